@@ -2,7 +2,7 @@ import { readFiles } from '#main/imports/read-files';
 import type { Sheet } from '#shared/imports/source/sheet';
 import { paragraphsIn, type SourceFile, sheetsIn } from '#shared/imports/source/source';
 
-/** One file as it is read, before anything in it is recognised. */
+/** One file as read, before anything in it is recognised. */
 export async function readPlain(filename: string, content: Uint8Array | string): Promise<SourceFile> {
   const read = await readFiles([{ filename, bytes: Buffer.from(content) }]);
   if (!read.ok) throw new Error(read.error.message);
@@ -11,7 +11,7 @@ export async function readPlain(filename: string, content: Uint8Array | string):
   return source;
 }
 
-/** The one sentence with which a file is refused; `null` where it is read. */
+/** The sentence with which a file is refused; `null` if it is read. */
 export async function refusalOf(filename: string, content: Uint8Array | string): Promise<string | null> {
   const read = await readFiles([{ filename, bytes: Buffer.from(content) }]);
   return read.ok ? null : read.error.message;
@@ -22,7 +22,7 @@ export function tablesOf(source: SourceFile): readonly (readonly (readonly strin
   return sheetsIn(source).map(cellsOf);
 }
 
-/** Cells as texts, all rows equally wide. */
+/** Cells as texts, with all rows equally wide. */
 export function cellsOf({ rows, lead, tail = 0 }: Sheet): readonly (readonly string[])[] {
   const own = rows.slice(lead, rows.length - tail);
   const width = Math.max(0, ...own.map((row) => row.length));

@@ -1,4 +1,4 @@
-// Reads one file as the program does and says what came of it, how much work it was and how large its processes grew.
+// Reads one file like the program and prints the result, its CPU time and the size of its processes.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,10 +6,10 @@ import { readApart } from '#main/imports/apart/read-apart';
 import { readDocument } from '#shared/imports/document/read-document';
 import { defaultPack } from '../support/cases.ts';
 
-/** Milliseconds in a clock tick of /proc. */
+/** Milliseconds per clock tick of /proc. */
 const TICK_MS = 10;
 
-/** The largest that a process has been, in kilobytes; 0 when it is gone, or where the system does not tell. */
+/** The peak size of a process, in kilobytes; 0 when it is gone, or if the system does not report it. */
 function largest(pid: number | string): number {
   const status = `/proc/${pid}/status`;
   try {
@@ -27,7 +27,7 @@ function children(): readonly string[] {
   );
 }
 
-/** Milliseconds of work of this process and of those that it started and that ended. */
+/** CPU milliseconds of this process and of its ended children. */
 function work(): number {
   const { userCPUTime, systemCPUTime } = process.resourceUsage();
   const own = (userCPUTime + systemCPUTime) / 1000;

@@ -11,7 +11,7 @@ import { defaultPack } from '../support/cases.ts';
 
 export const EVERYTHING: ReadonlySet<ImportItem> = new Set([...TABLE_IDS, ...TEXT_PARTS, '附件1', '附件2']);
 
-/** Files as they are read in their process and recognised. */
+/** Files as read in their process and recognised. */
 export async function readGiven(
   files: readonly { readonly filename: string; readonly bytes: Uint8Array }[],
   pack = defaultPack(),

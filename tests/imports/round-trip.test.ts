@@ -13,20 +13,20 @@ import { REFERENCE, readCase, SAMPLE } from '../support/cases.ts';
 import { filledReport } from '../support/filled-report.ts';
 import { asNewReport, readGiven } from './reading.ts';
 
-/** What the tables print in other words than the template. */
+/** The texts printed with the tables that differ from the template's. */
 function printedWords(report: Report) {
   return TABLE_IDS.map((id) => report.tables[id].printed);
 }
 
-/** The words of a document without a first title that only says what the template says. */
+/** The texts of a document without a first title equal to the template's. */
 function words(report: Report) {
   return TEXT_PARTS.map((part) =>
     (report.texts[part] ?? []).filter((text) => !/^第.部分 .*概况$/.test(String(text))),
   );
 }
 
-describe('the own exports come back without loss', () => {
-  it('the published reference through Word: every cell, every paragraph, both annexes', async () => {
+describe('D the program’s own exports', () => {
+  it('the published reference returns from Word without loss: every cell, every paragraph, both annexes', async () => {
     const { pack, report, computed } = readCase(REFERENCE);
     const bytes = await writeWord(publish(pack, report, computed, { numbers: true }));
     const document = await readGiven([{ filename: '公开.docx', bytes }]);
@@ -36,7 +36,7 @@ describe('the own exports come back without loss', () => {
     expect(printedWords(back)).toEqual(printedWords(report));
   });
 
-  it('the published reference through Excel: every cell, every paragraph, both annexes', async () => {
+  it('the published reference returns from Excel without loss: every cell, every paragraph, both annexes', async () => {
     const { pack, report, computed } = readCase(REFERENCE);
     const bytes = await writeExcel(
       { pack, report, computed, publication: publish(pack, report, computed) },

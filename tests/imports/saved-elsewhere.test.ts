@@ -38,7 +38,7 @@ describe.runIf(HAS_LIBREOFFICE)('Word files saved by another program', () => {
 
   it.each(['doc', 'odt', 'fodt', 'html'])('as .%s read the same', { timeout: 150_000 }, async (format) => {
     const saved = savedByOther('docx', format, own);
-    // a page has lines where Word has breaks; LibreOffice leaves deleted words in it and knows no 一、二、三
+    // a page has lines for Word's breaks; LibreOffice keeps deleted text in it and does not support 一、二、三
     const lines = format === 'html';
     for (const [name, bytes] of Object.entries(own)) {
       if (lines && (name === 'changes' || name === 'numbers')) continue;
@@ -48,14 +48,17 @@ describe.runIf(HAS_LIBREOFFICE)('Word files saved by another program', () => {
   });
 });
 
-/** Why figures cannot be taken, at their places. */
+/** The reasons why figures cannot be read, by cell. */
 function flawsOf({ rows }: Sheet): readonly string[] {
   return rows.flatMap((row, at) =>
     row.flatMap((cell, column) => (cell?.flaw === undefined ? [] : [`${at},${column} ${cell.flaw}`])),
   );
 }
 
-/** Cells of a worksheet, amounts without the commas that a page shows, without empty rows and columns at the end. */
+/**
+ * Cells of a worksheet, with amounts without the commas shown on a page, and without trailing empty rows and
+ * columns.
+ */
 function figuresOf(sheet: Sheet): readonly (readonly string[])[] {
   const rows = cellsOf(sheet).map((row) =>
     row.map((text) => (/^-?[\d,]+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text)),
@@ -82,7 +85,7 @@ describe.runIf(HAS_LIBREOFFICE)('workbooks saved by another program', () => {
       const there = sheetsIn(await readPlain(`${name}.${format}`, files[name] ?? ''));
       const here = sheetsIn(await readPlain(`${name}.xlsx`, bytes));
       for (const [at, sheet] of here.entries()) {
-        // one column of words is paragraphs on a page, and LibreOffice loses the words that formulas say in .xls
+        // one column of text becomes paragraphs on a page, and LibreOffice loses the texts of formulas in .xls
         if ((format === 'html' && sheet.name === '文字') || (format === 'xls' && sheet.name === '校验'))
           continue;
         const saved = there[at];

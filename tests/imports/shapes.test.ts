@@ -10,7 +10,7 @@ import { asNewReport, readGiven } from './reading.ts';
 
 const sample = readCase(SAMPLE);
 
-/** Every figure of the forms that a report has, as it is shown. */
+/** Every figure of a report's forms, as shown. */
 function figures(report: typeof sample.report, tables: readonly TableId[], untaken: readonly string[] = []) {
   const { cells } = compute(sample.pack, report);
   return Object.fromEntries(
@@ -28,24 +28,27 @@ function rows(report: typeof sample.report, tables: readonly TableId[]) {
 }
 
 describe('workbooks of the real world', () => {
-  it('come in more than twelve shapes', () => {
+  it('real-world workbooks come in more than twelve shapes', () => {
     expect(SHAPES.length).toBeGreaterThanOrEqual(14);
   });
 
-  it.each(SHAPES)('$name', async ({ files, tables, refused = [], untaken = [], remarks = [] }) => {
-    const given = await Promise.all(
-      files.map(async ({ filename, papers }) => ({ filename, bytes: await toXlsx(...papers) })),
-    );
-    const document = await readGiven(given);
-    expect(document.problems.map(({ place, message }) => `${place}：${message}`)).toEqual(refused);
-    expect(document.tables.map(({ read }) => read.id)).toEqual(tables);
-    for (const remark of remarks) expect(document.remarks).toContainEqual(expect.stringMatching(remark));
-    const report = asNewReport(document);
-    expect(figures(report, tables, untaken)).toEqual(figures(sample.report, tables, untaken));
-    if (untaken.length === 0) expect(rows(report, tables)).toEqual(rows(sample.report, tables));
-  });
+  it.each(SHAPES)(
+    'a real-world workbook is read: $name',
+    async ({ files, tables, refused = [], untaken = [], remarks = [] }) => {
+      const given = await Promise.all(
+        files.map(async ({ filename, papers }) => ({ filename, bytes: await toXlsx(...papers) })),
+      );
+      const document = await readGiven(given);
+      expect(document.problems.map(({ place, message }) => `${place}：${message}`)).toEqual(refused);
+      expect(document.tables.map(({ read }) => read.id)).toEqual(tables);
+      for (const remark of remarks) expect(document.remarks).toContainEqual(expect.stringMatching(remark));
+      const report = asNewReport(document);
+      expect(figures(report, tables, untaken)).toEqual(figures(sample.report, tables, untaken));
+      if (untaken.length === 0) expect(rows(report, tables)).toEqual(rows(sample.report, tables));
+    },
+  );
 
-  it('a table that says no unit waits for a person to say it', async () => {
+  it('a table without a unit waits for a person to set it', async () => {
     const base = paper('公开05');
     const unsaid = {
       ...base,

@@ -10,8 +10,8 @@ import { asNewReport, readGiven, readPaths } from './reading.ts';
 const TEXT = join(ROOT, 'tests/cases/published-2023.txt');
 const { report, computed, pack } = readCase(REFERENCE);
 
-describe('the text of the published reference, as it was copied out of its PDF', () => {
-  it('gives back 101 of its 102 paragraphs letter for letter', async () => {
+describe('D the text of the published reference, as copied from its PDF', () => {
+  it('101 of its 102 paragraphs are restored letter for letter', async () => {
     const { texts } = await readPaths(TEXT);
     const missing = TEXT_PARTS.flatMap((part) => {
       const told = new Set(texts[part]);
@@ -24,7 +24,7 @@ describe('the text of the published reference, as it was copied out of its PDF',
     ]);
   });
 
-  it('gives every figure of 公开01, 05, 06, 07 and 08, and says which rows of 02, 03 and 04 cannot be told', async () => {
+  it('every figure of 公开01, 05, 06, 07 and 08 is read, and ambiguous rows of 02, 03 and 04 are listed', async () => {
     const document = await readPaths(TEXT);
     expect(document.problems).toEqual([
       expect.objectContaining({
@@ -45,7 +45,7 @@ describe('the text of the published reference, as it was copied out of its PDF',
     expect(wrong.map(({ address }) => address)).toEqual([]);
   });
 
-  it('says in which line of the text a figure stands', async () => {
+  it('the line of the text of each figure is given', async () => {
     const { tables } = await readPaths(TEXT);
     const cell = tables.find(({ read }) => read.id === '公开05')?.read.rows[1]?.cells.项目支出;
     const line = Number(/\d+/.exec(cell?.source ?? '')?.[0]);
@@ -53,7 +53,7 @@ describe('the text of the published reference, as it was copied out of its PDF',
   });
 });
 
-it('does not take the 合计 of a head for the row', async () => {
+it('the 合计 of a header is not read as the row', async () => {
   const lines = [
     ['一般公共预算财政拨款支出决算表', '公开05表', '部门：示例县示范图书馆 2023年度 单位：万元'],
     ['科目编码 科目名称 合计 基本支出 项目支出', '合计 3.00 3.00 0.00', '2080101 行政运行 3.00 3.00 0.00'],
@@ -78,7 +78,7 @@ describe('encodings of text', () => {
     ['UTF-8 with its mark', Buffer.from(`\ufeff${WORDS}`)],
     ['UTF-16', Buffer.concat([Buffer.from('fffe', 'hex'), Buffer.from(WORDS, 'utf16le')])],
     ['GB18030', GB18030],
-  ])('%s', async (_name, bytes) => {
+  ])('the encoding is recognised: %s', async (_name, bytes) => {
     const { texts } = await readGiven([{ filename: '文字.txt', bytes }]);
     expect(texts.名词解释).toEqual(['一、财政拨款收入：单位从同级财政部门取得的资金。']);
   });

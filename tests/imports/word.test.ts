@@ -6,7 +6,7 @@ const read = (body: string, parts?: WordParts) => readPlain('a.docx', wordFile(b
 const DEL = '<w:del w:id="1" w:author="a"/>';
 
 describe('tables of a Word document', () => {
-  it('keep cells that span columns and rows at their places, by either way of merging', async () => {
+  it('cells that span columns and rows keep their positions, with either way of merging', async () => {
     const source = await read(
       tbl(
         row([cell('编码', '<w:vMerge w:val="restart"/>'), cell('支出', '<w:gridSpan w:val="2"/>'), '合计']),
@@ -31,7 +31,7 @@ describe('tables of a Word document', () => {
     expect(mergesOf(source)).toEqual([['0,0 2,0', '0,1 0,2', '2,1 2,2']]);
   });
 
-  it('stand in the order of the text, also where one follows the other at once', async () => {
+  it('tables are in the order of the text, even directly after one another', async () => {
     const source = await read(
       par('前') +
         tbl(['1', '2'], ['3', '4']) +
@@ -45,7 +45,7 @@ describe('tables of a Word document', () => {
     ).toEqual(['前', '表1', '表2', '中', '表3', '后']);
   });
 
-  it('are found within one that only lays out the page, and stay text within one of figures', async () => {
+  it('tables are found within a layout table, and stay text within a table of figures', async () => {
     const inner = tbl(['科目', '金额', '备注'], ['甲', '1.00', '']);
     const layout = await read(tbl([cell(par('一、收入') + inner + par('说明'))]));
     expect(tablesOf(layout)).toEqual([
@@ -64,7 +64,7 @@ describe('tables of a Word document', () => {
     ]);
   });
 
-  it('come without rows and cells that were deleted', async () => {
+  it('deleted rows and cells are omitted', async () => {
     const source = await read(
       tbl(['1', '2'], row(['3', '4'], DEL), [cell('5', '<w:cellDel w:id="2" w:author="a"/>'), '6']),
     );
@@ -77,8 +77,8 @@ describe('tables of a Word document', () => {
   });
 });
 
-describe('words of a Word document', () => {
-  it('are those that stand when all changes are taken', async () => {
+describe('D text of a Word document', () => {
+  it('text is read with all changes accepted', async () => {
     const source = await read(
       par(`${run('支出')}<w:del>${run('减')}</w:del><w:ins>${run('增')}</w:ins>${run('加')}`) +
         par(`<w:moveFrom>${run('搬走')}</w:moveFrom>`, '<w:rPr><w:moveFrom w:id="3" w:author="a"/></w:rPr>') +
@@ -89,7 +89,7 @@ describe('words of a Word document', () => {
     expect(paragraphsIn(source)).toEqual(['支出增加', '前半后半', '搬来']);
   });
 
-  it('leave out the codes of fields, lists of contents and what is hidden, of which a remark says', async () => {
+  it('codes of fields, tables of contents and hidden text are omitted, with a remark', async () => {
     const contents = `${par(`${run('目录项')}${field('PAGEREF _Toc1 \\h', run('3'))}`)}`;
     const source = await read(
       par(field('REF a \\h', run('见表1'))) +
@@ -112,7 +112,7 @@ describe('words of a Word document', () => {
     ]);
   });
 
-  it('come once out of a text box, through controls and tags, with symbols', async () => {
+  it('text is read once from a text box, through controls and tags, with symbols', async () => {
     const box = (prefix: string) => `<${prefix}><w:txbxContent>${par('框里')}</w:txbxContent></${prefix}>`;
     const source = await read(
       par(
@@ -141,7 +141,7 @@ const item = (text: string, list: number, at: number) =>
 const styled = (text: string, style: string) => par(text, `<w:pStyle w:val="${style}"/>`);
 
 describe('numbers that Word gives to paragraphs', () => {
-  it('are restored in order, by list or by style, over what stands between', async () => {
+  it('numbers are restored in order, by list or by style, across interruptions', async () => {
     const source = await read(
       styled('收入', 'h1') +
         styled('总体', 'h2') +

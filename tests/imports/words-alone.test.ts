@@ -1,4 +1,4 @@
-// Words without tables: whose they are and of which kind, and nothing said of forms that nobody has seen.
+// Text without tables: its owner and kind, without findings on forms that were not seen.
 import { expect, it } from 'vitest';
 import { reportAsRead } from '#shared/checks/check-document';
 import { recognise } from '#shared/imports/document/recognise';
@@ -36,15 +36,18 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-it.each(Object.entries(PLACES))('%s is no budget, names nobody, and is not held against zero', (_, lines) => {
-  const { document, pack } = recognise([textOf(...lines)], null);
-  expect([document.kind, document.部门, document.年度]).toEqual(['不明', null, 2022]);
-  const { findings } = reportAsRead(document, pack).checked;
-  const loud = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  expect(loud.map(({ message }) => message)).toEqual([]);
-});
+it.each(Object.entries(PLACES))(
+  '%s is not a budget, names no owner, and is not compared with zero',
+  (_, lines) => {
+    const { document, pack } = recognise([textOf(...lines)], null);
+    expect([document.kind, document.部门, document.年度]).toEqual(['不明', null, 2022]);
+    const { findings } = reportAsRead(document, pack).checked;
+    const loud = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+    expect(loud.map(({ message }) => message)).toEqual([]);
+  },
+);
 
-it('names apart from their figures are not read as blanks', () => {
+it('names separated from their figures are not read as blanks', () => {
   const { document } = recognise(
     [
       textOf(

@@ -13,7 +13,7 @@ const FILES = { key: '甲', packed: pack([]) };
 
 const start = (workMs = 60_000) => workApart({ workMs, waitMs: 2 * workMs, heapMb: 64 }, ENTRY);
 
-/** The thread is told by a text where a report would stand. */
+/** Tells the thread what to do by a text in place of a report. */
 function tell(apart: WorkApart, words: string, signal?: AbortSignal) {
   return apart('checkReport', { report: words } as never, { sources: FILES, ...(signal ? { signal } : {}) });
 }
@@ -23,8 +23,8 @@ async function sentenceOf(answer: ReturnType<WorkApart>): Promise<string> {
   return result.ok ? `answered ${String(result.value)}` : result.error.message;
 }
 
-describe('work in a thread of its own', () => {
-  it('goes on in one thread, to which files are sent once', async () => {
+describe('D work in a separate thread', () => {
+  it('work runs in one thread, to which files are sent once', async () => {
     const apart = start();
     expect(await sentenceOf(tell(apart, 'a'))).toBe('answered a 1');
     expect(await sentenceOf(tell(apart, 'b'))).toBe('answered b 1');
@@ -34,7 +34,7 @@ describe('work in a thread of its own', () => {
     { what: 'runs on', words: 'run on', workMs: 800, says: WORK_TOO_LONG },
     { what: 'fills its heap', words: 'fill', workMs: 60_000, says: WORK_TOO_MUCH },
     { what: 'ends the thread', words: 'end', workMs: 60_000, says: WORK_TOO_MUCH },
-  ])('that $what is ended with one sentence, and the next has a thread anew', async (of) => {
+  ])('work that $what is ended with one sentence, and the next gets a new thread', async (of) => {
     const apart = start(of.workMs);
     expect(await sentenceOf(tell(apart, of.words))).toBe(of.says);
     const next = start();
@@ -42,7 +42,7 @@ describe('work in a thread of its own', () => {
     if (of.workMs > 1_000) expect(await sentenceOf(tell(apart, 'b'))).toBe('answered b 1');
   });
 
-  it('is cancelled, whether it goes on or waits for its turn', async () => {
+  it('work can be cancelled, running or waiting', async () => {
     const apart = start();
     const [first, second] = [new AbortController(), new AbortController()];
     const running = sentenceOf(tell(apart, 'run on', first.signal));
@@ -53,7 +53,7 @@ describe('work in a thread of its own', () => {
     expect(await sentenceOf(tell(apart, 'a'))).toBe('answered a 1');
   });
 
-  it('hands on a defect, and goes on', async () => {
+  it('a defect in the thread is passed on, and later work continues', async () => {
     const apart = start();
     await expect(tell(apart, 'throw')).rejects.toThrow('a defect');
     expect(await sentenceOf(tell(apart, 'a'))).toBe('answered a 1');

@@ -8,7 +8,7 @@ const VALUE = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1" 
 const rows = (count: number, cells: (row: number) => string) =>
   Array.from({ length: count }, (_, at) => `<row r="${at + 2}" ht="14">${cells(at + 2)}</row>`).join('');
 
-describe('a worksheet whose used range is larger than what it holds', () => {
+describe('D a worksheet whose used range exceeds its content', () => {
   it.each([
     [
       'formatted rows down to the last one',
@@ -26,19 +26,19 @@ describe('a worksheet whose used range is larger than what it holds', () => {
       'formatted columns and a last row',
       sheetXml(`${VALUE}<row r="1048576"><c r="XFD1048576" s="0"/></row>`, '', 'A1:XFD1048576'),
     ],
-  ])('with %s has no rows of its own making', async (_, sheet) => {
+  ])('a worksheet with %s has only rows with content', async (_, sheet) => {
     const start = performance.now();
     const source = await readPlain('a.xlsx', book({ sheet }));
     expect(tablesOf(source)).toEqual([[['1', '2']]]);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
-  it('keeps cells that do not say their place where they are', async () => {
+  it('cells without a position stay where they are', async () => {
     const sheet = sheetXml('<row><c s="0"/><c><v>2</v></c><c s="0"/><c><v>4</v></c></row>');
     expect(tablesOf(await readPlain('a.xlsx', book({ sheet })))).toEqual([[['', '2', '', '4']]]);
   });
 
-  it('keeps empty rows between, and a formula without a result', async () => {
+  it('empty rows in between are kept, and so is a formula without a result', async () => {
     const sheet = sheetXml(
       '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2" s="0"/></row><row r="3"><c r="B3"><f>A1</f></c></row>',
     );
@@ -52,7 +52,7 @@ describe('a worksheet whose used range is larger than what it holds', () => {
     ]);
   });
 
-  it('is read of an old workbook too', async () => {
+  it('the used range of an old workbook is read the same way', async () => {
     const sheet = utils.aoa_to_sheet([[1, 2]]);
     for (let row = 1; row < 20_500; row++) sheet[`A${row + 1}`] = { t: 'z' };
     sheet['!ref'] = 'A1:B20500';
@@ -65,7 +65,7 @@ describe('a worksheet whose used range is larger than what it holds', () => {
   });
 });
 
-it('merged cells that overlap are read by the first, and told of', async () => {
+it('of overlapping merged cells the first is read, with a remark', async () => {
   const merges = ['A1:C1', 'B1:D1', 'A1:C1', 'A2:A3'].map((ref) => `<mergeCell ref="${ref}"/>`).join('');
   const sheet = sheetXml(
     `${VALUE}<row r="3"><c r="B3"><v>3</v></c></row>`,
@@ -85,13 +85,13 @@ describe('a workbook without cached results', () => {
       ).join(''),
     );
 
-  it('is refused with one sentence, not one for each cell', async () => {
+  it('a workbook without any result is refused with one sentence, not one per cell', async () => {
     expect(await refusalOf('a.xlsx', book({ sheet: formulas('') }))).toBe(
       '“a.xlsx”：工作簿里 30 个公式都没有保存计算结果，读不出数；请用 Excel 或 WPS 打开，保存一次，再导入',
     );
   });
 
-  it('is read where some have results', async () => {
+  it('a workbook with some results is read', async () => {
     expect(tablesOf(await readPlain('a.xlsx', book({ sheet: formulas('<v>2</v>') })))[0]?.at(-1)).toEqual([
       '2',
     ]);
@@ -110,17 +110,17 @@ describe('pictures of tables', () => {
     return new Uint8Array(await made.xlsx.writeBuffer());
   }
 
-  it('alone are refused with what they are', async () => {
+  it('pictures alone are refused, with the reason', async () => {
     expect(await refusalOf('a.xlsx', await pictured(null))).toMatch(/只有图片，没有单元格，读不出数；请/);
   });
 
-  it('beside sheets of cells are told of', async () => {
+  it('pictures beside sheets of cells get a remark', async () => {
     const source = await readPlain('a.xlsx', await pictured('文字'));
     expect(source.remarks).toEqual(['a.xlsx 里没有单元格的工作表没有读入，图片里的表读不出来：公开01']);
   });
 });
 
-it('an Excel 5 workbook in GBK is read in its letters, its sheets named so', async () => {
+it('an Excel 5 workbook in GBK is decoded correctly, including sheet names', async () => {
   const [words, name] = ['KKKKKKKK', 'SSSS'];
   const made = utils.book_new();
   utils.book_append_sheet(made, utils.aoa_to_sheet([[words, 12.5]]), name);

@@ -5,7 +5,7 @@ import { packProblems } from '#shared/narrative/pack-problems';
 import { textLeaves } from '#shared/packs/text-leaves';
 import { learnedFrom } from './real-documents.ts';
 
-it('an answer for one 项 of a list binds all of them alike, and their facts go', async () => {
+it('an answer for one 项 of a list binds all of them alike, and removes their facts', async () => {
   const { files, learned } = await learnedFrom('social-work-2024');
   const before = provePack(files, learned).text;
   const question = learned.questions.find(({ fact, candidates }) => fact !== null && candidates.length > 0);
@@ -18,11 +18,11 @@ it('an answer for one 项 of a list binds all of them alike, and their facts go'
   expect(answered.questions.length).toBeLessThan(learned.questions.length - 1);
   expect(JSON.stringify(answered.pack.narrative)).toContain('{{公开05/<');
   expect(packProblems(answered.pack)).toEqual([]);
-  // the 全年预算 of a few 项 is not what was spent on them: the proof says so at once
+  // the 全年预算 of a few 项 is not what was spent on them: the proof shows it at once
   expect(provePack(files, answered).text.same).toBeLessThan(before.same);
 });
 
-it('an answer by a figure puts it in the place of the fact', async () => {
+it('an answer with a figure replaces the fact', async () => {
   const { learned } = await learnedFrom('finance-bureau-2024');
   const question = learned.questions.find(({ printed }) => printed === '246.47万元');
   if (question?.fact == null) throw new Error('no such question');
@@ -35,7 +35,7 @@ it('an answer by a figure puts it in the place of the fact', async () => {
   expect(packProblems(answered.pack)).toEqual([]);
 });
 
-it('an answer for a fact as printed leaves the number in the words', async () => {
+it('an answer that a fact is as printed leaves the number in the text', async () => {
   const { files, learned } = await learnedFrom('finance-bureau-2024');
   const question = learned.questions.find(({ fact }) => fact !== null);
   if (question?.fact == null) throw new Error('no question about a fact');

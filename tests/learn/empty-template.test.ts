@@ -1,4 +1,4 @@
-// A pack learned from the empty template that a place gives out, before anyone has filled it in.
+// A pack learned from the empty template that a region issues, before it is filled in.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -20,7 +20,7 @@ async function learnTemplate() {
 }
 
 describe('an empty template', () => {
-  it('is read as the text that it would be once filled in', () => {
+  it('an empty template is read like the text after filling it in', () => {
     const of = (text: string) => filledText(text, '示例市财政局');
     expect(of('与2023年度相比增加（减少）XXX万元，增长（下降）XX%。（如持平作持平表述）')).toBe(
       '与2023年度相比增加8.88万元，增长8.88%。',
@@ -35,13 +35,13 @@ describe('an empty template', () => {
     expect(of('主要原因：XXXXXXXX。')).toBe('主要原因：XXXXXXXX。');
   });
 
-  it('names no department but a blank', () => {
+  it('an empty template names no department but a blank', () => {
     const name = namedInTemplate(['第一部分 示例市XX局概况', '示例市XX局2024年度部门决算表', '一、主要职能']);
     expect(name).toBe('示例市XX局');
     expect(namedInTemplate(['示例市财政局2024年度部门决算'])).toBeNull();
   });
 
-  it('gives a pack in which no blank and no filled figure is left', async () => {
+  it('an empty template gives a pack without any blank or filled-in figure', async () => {
     const { pack, reasons } = await learnTemplate();
     const read = readPack(JSON.parse(JSON.stringify(writePack(pack))));
     expect(read).toMatchObject({ ok: true });

@@ -1,4 +1,4 @@
-// A pack learned from one published document writes it again, and takes in another document of the place.
+// A pack learned from one published document reproduces it, and reads another document of the region.
 import { describe, expect, it } from 'vitest';
 import { provePack, proveText, takeIn, writtenText } from '#shared/learn/prove-pack';
 import { readPack } from '#shared/packs/read-pack';
@@ -8,11 +8,11 @@ import { truthOf } from '../cases/documents/truth.ts';
 import { learnedFrom } from './real-documents.ts';
 
 const ACCOUNTS = ['finance-bureau-2024', 'social-work-2024'] as const;
-/** What the document itself prints at odds with its own table: 合计 in the header's last row. */
+/** The document's own contradictions with its table: 合计 in the header's last row. */
 const OWN_SLIPS = { 'finance-bureau-2024': 0, 'social-work-2024': 2 };
 
 describe.each(ACCOUNTS)('a pack learned from %s alone', (name) => {
-  it('has the nine forms, in the order in which they are printed', async () => {
+  it('the learned pack has the nine forms, in print order', async () => {
     const { learned } = await learnedFrom(name);
     expect(learned.pack.tables.map(({ id }) => id)).toEqual([
       ...TABLE_IDS.slice(0, 6),
@@ -24,14 +24,14 @@ describe.each(ACCOUNTS)('a pack learned from %s alone', (name) => {
     expect(learned.pack.parts.map(({ title }) => title).join()).not.toContain(truthOf(name).部门);
   });
 
-  it('passes the door of packs and comes out of it unchanged', async () => {
+  it('the learned pack is accepted by readPack and unchanged by it', async () => {
     const { learned } = await learnedFrom(name);
     const read = readPack(JSON.parse(JSON.stringify(writePack(learned.pack))));
     expect(read).toMatchObject({ ok: true });
     if (read.ok) expect(read.value).toEqual(learned.pack);
   });
 
-  it('writes the tables again, cell by cell', async () => {
+  it('the learned pack reproduces the tables, cell by cell', async () => {
     const { files, learned } = await learnedFrom(name);
     const { forms } = provePack(files, learned);
     expect(forms.map(({ table }) => table).toSorted()).toEqual([...TABLE_IDS]);
@@ -43,7 +43,7 @@ describe.each(ACCOUNTS)('a pack learned from %s alone', (name) => {
     for (const { printed, written } of differences) expect([printed, written]).toEqual(['', '合计']);
   });
 
-  it('writes at least 98 % of the text again, and gives a reason for each difference', async () => {
+  it('the learned pack reproduces at least 98 % of the text, and explains each difference', async () => {
     const { files, learned } = await learnedFrom(name);
     const { text } = provePack(files, learned);
     console.log(`${name}：文字 ${text.same}/${text.printed} 字写出，模板共写 ${text.written} 字`);
@@ -52,7 +52,7 @@ describe.each(ACCOUNTS)('a pack learned from %s alone', (name) => {
     expect(text.differences.filter(({ reason }) => reason === '')).toEqual([]);
   });
 
-  it('binds every sentence with a figure or asks', async () => {
+  it('the learned pack binds every sentence with a figure, or asks', async () => {
     const { learned } = await learnedFrom(name);
     const states = (state: string) =>
       learned.sentences.filter((each) => each.part === '决算情况说明' && each.state === state);
@@ -67,7 +67,7 @@ describe.each([
   ['finance-bureau-2024', 'social-work-2024'],
   ['social-work-2024', 'finance-bureau-2024'],
 ] as const)('the pack learned from %s', (from, other) => {
-  it('takes in every figure of another document of the place', async () => {
+  it('the learned pack reads every figure of another document of the region', async () => {
     const [{ learned }, { files, learned: own }] = [await learnedFrom(from), await learnedFrom(other)];
     const { document } = takeIn(files, learned.pack, { facts: own.facts, reasons: {} });
     const figures = document.tables.flatMap(({ read: { id, rows } }) =>
@@ -86,7 +86,7 @@ describe.each([
     expect(document.problems).toEqual([]);
   });
 
-  it('writes at least 90 % of its text, the reasons of people apart', async () => {
+  it('the learned pack reproduces at least 90 % of that document’s text, except for people’s reasons', async () => {
     const [{ learned }, { files, learned: own }] = [await learnedFrom(from), await learnedFrom(other)];
     const taken = takeIn(files, learned.pack, { facts: own.facts, reasons: {} });
     const reasons = Object.values(own.reasons).toSorted((a, b) => b.length - a.length);

@@ -24,7 +24,7 @@ function choices(part: unknown): Record<string, unknown> {
 }
 
 describe('a change', () => {
-  it('has other words where nothing changed, nothing was before, or nothing is known', () => {
+  it('a change has alternative wordings for no change, a zero base, and an unknown one', () => {
     const learned = changeSentence(`与{上年}年度相比，总计${CHANGED}。`, PLAIN);
     expect(choices(learned?.parts[0])).toEqual({
       not: '',
@@ -34,34 +34,34 @@ describe('a change', () => {
     });
   });
 
-  it('turns “比上年度” into “与上年度…持平”', () => {
+  it('a change turns “比上年度” into “与上年度…持平”', () => {
     const learned = changeSentence(`比{上年}年度${CHANGED}。`, PLAIN);
     expect(choices(learned?.parts[0]).same).toBe('与{上年}年度持平。');
   });
 
-  it('still tells the figure where last year is not known', () => {
+  it('a change still states the figure if last year is unknown', () => {
     const learned = changeSentence(`经费支出{{${NOW}}}{单位}，比{上年}年度${CHANGED}。`, PLAIN);
     expect(choices(learned?.parts[0]).not).toBe(`经费支出{{${NOW}}}{单位}。`);
   });
 
-  it('prints what the place prints where nothing was before', () => {
+  it('a change with a zero base prints what the region prints', () => {
     const learned = changeSentence(`总计${CHANGED}。`, { ...PLAIN, noGrowth: '100.00%' });
     expect(choices(learned?.parts[0]).or).toContain('}}100.00%。');
   });
 
-  it('keeps the reason in the same sentence for people to say', () => {
+  it('a change keeps its reason in the same sentence, as a placeholder', () => {
     const learned = changeSentence(`总计${CHANGED}，主要原因是人员增加。`, PLAIN);
     expect(learned?.words).toEqual({ 原因: '人员增加' });
     expect(learned?.parts[1]).toMatchObject({ reason: '，主要原因是【原因】。', of: NOW, against: BEFORE });
   });
 
-  it('is learned from a sentence that says nothing changed', () => {
+  it('a change is learned from a sentence that states no change', () => {
     const part = evenSentence('与{上年}年度相比，总计持平。', NOW, BEFORE);
     expect(choices(part).else).toBe(`与{上年}年度相比，总计${CHANGED}。`);
     expect(evenSentence('总计持平。', NOW, BEFORE)).toBeNull();
   });
 
-  it('of 三公 is learned clause by clause', () => {
+  it('changes of 三公 are learned clause by clause', () => {
     const parts = evenTrips('支出决算数与{上年}年度持平；公务接待费支出决算持平。');
     expect(parts).toBeNull();
     const named = evenTrips('“三公”经费支出决算数与{上年}年度持平；公务接待费支出决算持平。');
@@ -73,7 +73,7 @@ describe('a change', () => {
 describe('决算 against 预算', () => {
   const pair = { of: '公开05/<编码>/小计', against: '年初预算/<编码>' };
 
-  it('says 大于 or 小于 by the figures, and leaves the reason to people', () => {
+  it('大于 or 小于 follows from the figures, and the reason is left to people', () => {
     const learned = budgetSentence('决算数小于预算数的主要原因：人员变动。', pair, PLAIN);
     expect(learned?.words).toEqual({ 原因: '人员变动' });
     expect(choices(learned?.parts[0])).toEqual({ same: '决算数与预算数持平。' });
@@ -82,7 +82,7 @@ describe('决算 against 预算', () => {
     });
   });
 
-  it('says it as the document does where they are the same', () => {
+  it('equal figures are worded as in the document', () => {
     const manner = { ...PLAIN, evenBudget: '决算数与预算数基本持平。' };
     const [less, even] = ['决算数小于预算数的主要原因：退休。', '决算数与预算数基本持平。'].map((sentence) =>
       budgetSentence(sentence, pair, manner),
@@ -90,27 +90,27 @@ describe('决算 against 预算', () => {
     expect(less?.parts).toEqual(even?.parts);
   });
 
-  it('keeps “存在差异的主要原因是”', () => {
+  it('“存在差异的主要原因是” is kept', () => {
     const learned = budgetSentence('决算数与年初预算数存在差异的主要原因是科目调整。', pair, PLAIN);
     expect(learned?.words).toEqual({ 原因: '科目调整' });
   });
 
-  it('is not learned from other sentences', () => {
+  it('no comparison is learned from other sentences', () => {
     expect(budgetSentence('支出决算为{{公开05/<编码>/小计}}{单位}。', pair, PLAIN)).toBeNull();
     expect(reasonSentence('本部门厉行节约。', pair)).toBeNull();
   });
 });
 
-describe('a percentage of what may be nothing', () => {
+describe('D a percentage whose base may be zero', () => {
   const done =
     '支出决算为{{公开09/决算数/合计}}{单位}，完成预算的{{完成率(公开09/决算数/合计,公开09/预算数/合计)}}。';
 
-  it('leaves its clause out where the document shows no other way', () => {
+  it('a percentage’s clause is omitted if the document shows no other wording', () => {
     const text = withBases(done, PLAIN);
     expect(choices((text as unknown[])[1])).toMatchObject({ not: '', zero: '' });
   });
 
-  it('prints what the document prints', () => {
+  it('a percentage is printed as in the document', () => {
     const text = withBases(done, { ...PLAIN, noBase: '0%' });
     expect(choices((text as unknown[])[1]).zero).toBe('，完成预算的0%');
   });
@@ -125,7 +125,7 @@ describe('two texts', () => {
     ['计0.3万元', '计2961.68万元', 4, [{ at: 1, printed: '0.3', written: '2961.68' }]],
     ['', '甲', 0, [{ at: 0, printed: '', written: '甲' }]],
     ['', '', 0, []],
-  ])('%s and %s', (printed, written, same, differences) => {
+  ])('two texts are compared: %s and %s', (printed, written, same, differences) => {
     expect(compareTexts(printed, written)).toEqual({ same, differences });
   });
 });

@@ -18,7 +18,7 @@ import { asNewReport, readGiven } from '../imports/reading.ts';
 import { filledReport } from '../support/filled-report.ts';
 import { withFreeForms as pack, procurement, projects, spendingDetail } from '../support/free-forms.ts';
 
-/** Edits as a person makes them in the window, one step each. */
+/** Edits as made by a person in the window, one step each. */
 function edited(report: Report, ...edits: readonly Edit[]): Report {
   return edits.reduce((before, edit) => {
     const planned = planStep([edit], { pack, report: before, computed: compute(pack, before) });
@@ -29,7 +29,7 @@ function edited(report: Report, ...edits: readonly Edit[]): Report {
 
 const typed = (address: string, text: string): Edit => ({ kind: 'cells', cells: [{ address, text }] });
 
-/** 万元, as the report of `filledReport` is. */
+/** 万元, the unit of `filledReport`. */
 const report = edited(
   filledReport(pack),
   typed('附表政府采购情况/2/货物', '12.5'),
@@ -53,11 +53,11 @@ const computed = compute(pack, report);
 const valueAt = (at: string) => computed.cells.get(at as never)?.value ?? null;
 
 describe('free forms', () => {
-  it('pass through the door of packs like the standard ones', () => {
+  it('free forms are accepted by readPack like the standard ones', () => {
     expect(readPack(JSON.parse(JSON.stringify(writePack(pack))))).toEqual({ ok: true, value: pack });
   });
 
-  it('compute their own sums, of fixed rows, of rows that people named, and of 科目', () => {
+  it('free forms compute their own sums: of fixed rows, of rows named by people, and of 科目', () => {
     expect(valueAt('附表政府采购情况/2/合计')).toBe(20_000_000);
     expect(valueAt('附表政府采购情况/1/合计')).toBe(50_000_000);
     expect(valueAt('附表项目支出/2/合计')).toBe(4_000_000);
@@ -65,7 +65,7 @@ describe('free forms', () => {
     expect(valueAt('附表支出明细/合计/合计')).toBe(30_000_000);
   });
 
-  it('are checked against the standard figures that they are linked to', () => {
+  it('free forms are compared with the standard figures they are linked to', () => {
     const linked = computed.relations.find(({ relation }) => relation.id === '附-1');
     expect(linked).toMatchObject({ left: 10_000_000, right: 10_000_000 });
     const other = edited(report, typed('附表项目支出/1/商品和服务支出', '8'));
@@ -75,13 +75,13 @@ describe('free forms', () => {
     ).toBe(1);
   });
 
-  it('bring no finding of their own where they are right', () => {
+  it('correct free forms have no findings', () => {
     const { findings } = checkReport(pack, report, computed);
     const own = findings.filter(({ where }) => where.table?.startsWith('附表') === true);
     expect(own.map(({ message }) => message)).toEqual([]);
   });
 
-  it('refuse a row twice, name rows anew, and delete them', () => {
+  it('free forms refuse duplicate rows, and rename and delete rows', () => {
     const twice = planStep([{ kind: 'addLine', table: projects.id, name: '档案数字化' }], {
       pack,
       report,

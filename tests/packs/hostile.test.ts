@@ -22,7 +22,7 @@ async function refusal(...entries: readonly RawEntry[]): Promise<string> {
 const bomb = '0'.repeat(100_000_000);
 
 describe('a pack file from outside', () => {
-  it('is taken where it is whole', async () => {
+  it('an undamaged pack file is accepted', async () => {
     expect(await refusal(manifest(content), { name: 'pack.json', content })).toBe('taken');
   });
 
@@ -54,17 +54,21 @@ describe('a pack file from outside', () => {
       ],
       /[\u4e00-\u9fff]/,
     ],
-  ])('with %s is refused with a sentence', { timeout: 60_000 }, async (_name, entries, sentence) => {
-    expect(await refusal(...entries)).toMatch(sentence);
-  });
+  ])(
+    'a pack file with %s is refused with a sentence',
+    { timeout: 60_000 },
+    async (_name, entries, sentence) => {
+      expect(await refusal(...entries)).toMatch(sentence);
+    },
+  );
 
-  it('with a way out of its folder writes nothing anywhere', async () => {
+  it('a pack file with a path out of its folder writes nothing anywhere', async () => {
     await refusal(manifest(content), { name: '../pack.json', content });
     expect(existsSync(resolve('..', 'pack.json'))).toBe(false);
     expect(existsSync(resolve('pack.json'))).toBe(false);
   });
 
-  it('too long to be one, or cut off, is refused', async () => {
+  it('a pack file that is too long or truncated is refused', async () => {
     const large = await readPackFile(new Uint8Array(5_000_001));
     expect(large.ok ? 'taken' : large.error.message).toContain('超过 5 MB');
     const whole = await writePackFile(withFreeForms);

@@ -1,4 +1,4 @@
-// Whatever forms a place may have: filled, computed, checked, written, and read back equal.
+// Random forms of a region: filled, computed, checked, written, and read back equal.
 import { describe, expect, it } from 'vitest';
 import { writeWord } from '#main/exports/docx/write-word';
 import { writeHtml } from '#main/exports/html/write-html';
@@ -21,7 +21,7 @@ import { type DrawnPack, drawPack } from './random-packs.ts';
 const ROUNDS = Number(process.env.PACK_ROUNDS ?? (process.env.FULL ? 300 : 4));
 const drawn = Array.from({ length: ROUNDS }, (_, at) => drawPack(at + 1));
 
-/** The report that a person makes by the pack's edits, in 元. */
+/** The report that a person makes with the pack's edits, in 元. */
 function filled({ pack, forms }: DrawnPack) {
   const empty = createReport({ id: 'r', 部门: '示例局', 年度: 2023, 单位: '元', pack });
   const edits = forms.flatMap((form) => form.edits);
@@ -35,7 +35,7 @@ function filled({ pack, forms }: DrawnPack) {
 }
 
 describe('packs with forms of their own', () => {
-  it.each(drawn)('compute the sums of what was typed, and find nothing wrong: $name', (of) => {
+  it.each(drawn)('own forms compute the sums of what was typed, and have no findings: $name', (of) => {
     expect(readPack(JSON.parse(JSON.stringify(writePack(of.pack))))).toEqual({ ok: true, value: of.pack });
     const { report, computed } = filled(of);
     for (const { definition, typed } of of.forms) {
@@ -53,7 +53,7 @@ describe('packs with forms of their own', () => {
   });
 
   it.each(drawn)(
-    'go out as Word, Excel, a page, and PDF with FULL=1, and come back equal: $name',
+    'own forms are exported to Word, Excel, a page, and with FULL=1 PDF, and return equal: $name',
     async (of) => {
       const { pack } = of;
       const { report, computed } = filled(of);

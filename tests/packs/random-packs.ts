@@ -1,4 +1,5 @@
-// Packs with forms of their own as places might have them: drawn at random over the grammar of forms, filled at random.
+// Packs with own forms that regions might have: generated at random from the grammar of forms, and filled at
+// random.
 import type { Edit } from '#shared/edits/edit';
 import { add, cell, children, columns as sumOf, tops } from '#shared/tables/expression';
 import type {
@@ -30,7 +31,7 @@ const SUBJECTS = [
 ];
 const LARGEST = 99_999_999;
 
-/** A pack, and the edits by which a person fills its own forms. */
+/** A pack, and the edits with which a person fills its own forms. */
 export interface DrawnPack {
   readonly name: string;
   readonly pack: TemplatePack;
@@ -40,7 +41,7 @@ export interface DrawnPack {
 export interface DrawnForm {
   readonly definition: TableDefinition;
   readonly edits: readonly Edit[];
-  /** Figures typed, in 分, by row (as it will be numbered) and column. */
+  /** Typed figures, in 分, by row (as it will be numbered) and column. */
   readonly typed: ReadonlyMap<string, number>;
 }
 

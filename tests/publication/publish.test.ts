@@ -10,7 +10,7 @@ const blocks = publication.sections.flatMap((section) => section.blocks);
 const grids = gridsOf(blocks);
 
 describe('publish', () => {
-  it('prints the parts in order, the nine tables in the second', () => {
+  it('the parts are printed in order, with the nine tables in the second', () => {
     const outline = blocks.flatMap((block) => {
       if (block.kind === 'part') return [block.text.slice(0, 4)];
       return block.kind === 'grid' ? [block.grid.id] : [];
@@ -28,7 +28,7 @@ describe('publish', () => {
     ]);
   });
 
-  it('prints every paragraph once, in order and unaltered', () => {
+  it('every paragraph is printed once, in order and unaltered', () => {
     const printed = blocks.flatMap((block) => {
       if (block.kind === 'paragraph') return [block.runs.map((run) => run.text).join('')];
       return block.kind === 'heading' || block.kind === 'part' ? [block.text] : [];
@@ -38,14 +38,14 @@ describe('publish', () => {
     expect(printed.filter((text) => given.includes(text))).toEqual(given);
   });
 
-  it('prints every amount of the document as it was published', () => {
+  it('every amount of the document is printed as published', () => {
     const printed = grids.flatMap((grid) =>
       [...grid.header, ...grid.body].flat().flatMap((cell) => (cell.source === undefined ? [] : [cell.text])),
     );
     expect(printed.filter((text) => text !== '').sort()).toEqual(publishedAmounts().sort());
   });
 
-  it('keeps a table without figures and says why it is empty', () => {
+  it('a table without figures is kept, with the reason why it is empty', () => {
     const fund = grids.find((grid) => grid.id === '公开07');
     expect(fund?.body).toHaveLength(1);
     expect(fund?.notes.at(-1)).toBe(
@@ -53,16 +53,16 @@ describe('publish', () => {
     );
   });
 
-  it('prints headers as the document words them', () => {
+  it('headers are printed as worded in the document', () => {
     const titles = grids.find((grid) => grid.id === '公开02')?.header.flat() ?? [];
     expect(titles.map((cell) => cell.text)).toContain('附属部门上缴收入');
   });
 
-  it('fills every grid as one rectangle without gaps', () => {
+  it('every grid is a rectangle without gaps', () => {
     for (const grid of grids) expect(rowWidths(grid)).toEqual(rowWidths(grid).map(() => grid.widths.length));
   });
 
-  it('keeps decimals that an import states beyond two', () => {
+  it('imported decimals beyond two are kept', () => {
     const changed = publishReference((given) => withBudget(given, '1.2345'));
     const nine = gridsOf(changed.publication.sections.flatMap((each) => each.blocks)).find(
       (grid) => grid.id === '公开09',
@@ -71,12 +71,12 @@ describe('publish', () => {
     expect(computed.cells.size).toBe(changed.computed.cells.size);
   });
 
-  it('leaves a part that was published empty to its title page', () => {
+  it('a part published without text has only its title page', () => {
     const bare = publishReference((given) => ({ ...given, texts: { ...given.texts, 名词解释: [] } }));
     expect(firstAfter(bare.publication, '第四部分')).toMatchObject({ kind: 'part' });
   });
 
-  it('words a part without text by the template, each figure linked to its cell', () => {
+  it('a part without text is worded by the template, with each figure linked to its cell', () => {
     const { publication } = publishReference((given) => ({
       ...given,
       texts: { ...given.texts, 决算情况说明: null },
@@ -98,7 +98,7 @@ describe('headings', () => {
     ['（十）承办区政府交办的其他事项。', null],
     ['（1） 贯彻落实国家法律、法规。', null],
     ['2023 年度收、支总计均为 2164.69 万元。', null],
-  ])('%s → %s', (text, level) => {
+  ])('heading levels: %s → %s', (text, level) => {
     expect(headingLevel(text)).toBe(level);
   });
 
@@ -111,7 +111,7 @@ describe('headings', () => {
     expect(paragraphLevel({ text, level, own, template })).toBe(expected);
   });
 
-  it('takes a first paragraph that is the part’s title as the title', () => {
+  it('a first paragraph equal to the part’s title is its title', () => {
     expect(splitPartTitle([{ text: '第一部分 某局概况' }, { text: '一、职责' }])).toEqual({
       title: '第一部分 某局概况',
       paragraphs: [{ text: '一、职责' }],
@@ -133,7 +133,7 @@ function withBudget(given: typeof report, printed: string): typeof report {
   return { ...given, tables: { ...given.tables, 公开09: { ...table, rows } } };
 }
 
-/** Columns that each row covers, those reached over from above included. */
+/** The number of columns that each row covers, including cells extending down from above. */
 function rowWidths(grid: Grid): number[] {
   let reaching: { rows: number; columns: number }[] = [];
   return [...grid.header, ...grid.body].map((cells) => {

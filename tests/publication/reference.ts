@@ -16,7 +16,7 @@ export interface Published {
 
 export const TRANSCRIPTION = readFileSync(new URL('../cases/published-2023.json', import.meta.url), 'utf8');
 
-/** The published document of 2023 as the app publishes it, optionally changed after the import. */
+/** The published document of 2023 as published by the app, optionally changed after the import. */
 export function publishReference(change: (report: Report) => Report = (report) => report): Published {
   const read = readWithoutRepeats(TRANSCRIPTION, 'reference');
   if (!read.ok) throw new Error(read.error.message);

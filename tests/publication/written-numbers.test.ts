@@ -24,15 +24,15 @@ const REPORTS: Readonly<Record<string, Report>> = {
   由模板成文: { ...reference, texts: { 部门概况: null, 决算情况说明: null, 名词解释: null } },
 };
 
-describe.each(Object.entries(REPORTS))('numbers that people wrote in %s', (_name, report) => {
+describe.each(Object.entries(REPORTS))('D numbers typed in %s', (_name, report) => {
   const computed = compute(pack, report);
   const marked = publish(pack, report, computed, { numbers: true });
 
-  it('leave every character where it was', () => {
+  it('typed numbers leave every character unchanged', () => {
     expect(joined(marked)).toEqual(joined(publish(pack, report, computed)));
   });
 
-  it('are as many as the check counts, and the check finds each that has a source', () => {
+  it('there are as many typed numbers as the check counts, and the check finds each with a source', () => {
     const { numbers } = checkReport(pack, report, computed);
     const written = writtenIn(marked);
     const linked = runsOf(marked).filter(({ source, written: by }) => source !== undefined && !by).length;
@@ -42,8 +42,8 @@ describe.each(Object.entries(REPORTS))('numbers that people wrote in %s', (_name
   });
 });
 
-describe('the source of a number that people wrote', () => {
-  it('gives that number in reports that contradict themselves nowhere', () => {
+describe('D the source of a typed number', () => {
+  it('the source gives the same number in reports without contradictions', () => {
     for (const name of ['示例', '机关', '事业单位', '尾差']) {
       const report = REPORTS[name] as Report;
       const computed = compute(pack, report);
@@ -53,7 +53,7 @@ describe('the source of a number that people wrote', () => {
     }
   });
 
-  it('is there for 140 of the 151 numbers of the reference, and gives others where the document is wrong', () => {
+  it('140 of the reference’s 151 numbers have a source, which differs where the document is wrong', () => {
     const written = writtenIn(publish(pack, reference, compute(pack, reference), { numbers: true }));
     const sourced = written.filter(({ source }) => source !== undefined);
     expect([written.length, sourced.length]).toEqual([151, 140]);
@@ -70,7 +70,7 @@ describe('the source of a number that people wrote', () => {
     ]);
   });
 
-  it('is the figure named, whatever words surround it and in whatever unit', () => {
+  it('the source is the figure named, with any surrounding words and in any unit', () => {
     const said = [
       '二、收入决算情况说明',
       '本年收入合计2164.69万元。其中，财政拨款收入21646900元，占收入合计的{{占比(公开02/合计/财政拨款收入,公开02/合计/本年收入合计)}}。',
@@ -83,7 +83,7 @@ describe('the source of a number that people wrote', () => {
     ]);
   });
 
-  it('gives facts that were entered before what the text says of them', () => {
+  it('facts entered before take precedence over what the text states of them', () => {
     const said = [
       '十、机关运行经费支出情况说明',
       '机关运行经费支出15.92万元，比上年减少11.31万元，下降41.54%。',
@@ -98,7 +98,7 @@ describe('the source of a number that people wrote', () => {
     ]);
   });
 
-  it('is none where the check cannot place the number or nothing is printed in its unit', () => {
+  it('there is no source if the check cannot interpret the number or nothing is printed in its unit', () => {
     const said = ['二、收入决算情况说明', '收入合计0.22亿元，来自若干渠道共7个。'];
     expect(writtenIn(withTexts(said))).toEqual([
       { text: '0.22', written: { unit: null, given: null } },
@@ -107,7 +107,7 @@ describe('the source of a number that people wrote', () => {
   });
 });
 
-it('takes any number in any words without failing, and loses none', () => {
+it('any number in any text is handled without failing or getting lost', () => {
   const heading = fc.constantFrom(
     '一、收入支出决算总体情况说明',
     '九、“三公”经费支出决算情况说明',
@@ -141,7 +141,7 @@ it('takes any number in any words without failing, and loses none', () => {
   );
 });
 
-it('compares numbers by their value', () => {
+it('numbers are compared by value', () => {
   for (const [one, other] of [
     ['0', '0.00'],
     ['1,234.50', '1234.5'],
@@ -168,7 +168,7 @@ function read(transcription: string): Report {
   return result.value.report;
 }
 
-/** The reference with these words for its 决算情况说明, and nothing else in words. */
+/** The reference with this text as 决算情况说明, and no other text. */
 function withTexts(决算情况说明: readonly string[], facts: Report['facts'] = {}): Publication {
   const report = { ...reference, facts, texts: { 部门概况: [], 决算情况说明, 名词解释: [] } };
   return publish(pack, report, compute(pack, report), { numbers: true });
@@ -184,7 +184,7 @@ function writtenIn(publication: Publication): readonly Run[] {
   return runsOf(publication).filter(({ written }) => written !== undefined);
 }
 
-/** Numbers whose source has one, and another one. */
+/** Numbers whose source has a value, but a different one. */
 function disagreesNow(current: CurrentFigures): (run: Run) => boolean {
   return ({ text, source, written }) => {
     if (source === undefined || written?.given == null) return false;

@@ -28,7 +28,7 @@ function open(file: string) {
   return { ...opened.value, store: guardedStore(opened.value) };
 }
 
-/** A data file with the sample in it and a backup beside it, changed once more after the backup, closed. */
+/** A closed data file with the sample in it and a backup beside it, changed once more after the backup. */
 function filled(): string {
   const file = join(tempFolder(), 'a.db');
   const { store, database, close } = open(file);
@@ -39,7 +39,7 @@ function filled(): string {
   return file;
 }
 
-describe('a data file that is not what was left', () => {
+describe('D a data file that was changed from outside', () => {
   it.each([
     ['missing', (file: string) => rmSync(file)],
     ['empty', (file: string) => writeFileSync(file, '')],
@@ -66,11 +66,11 @@ describe('a data file that is not what was left', () => {
     },
   );
 
-  it('never seen before: begins empty without a word', () => {
+  it('a data file never seen before begins empty, without a notice', () => {
     expect(open(join(tempFolder(), 'new.db')).notices).toEqual([]);
   });
 
-  it('missing, with its log left behind: the log is kept', () => {
+  it('a missing data file whose log was left behind: the log is kept', () => {
     const file = filled();
     const { store, database } = open(file);
     store.write(report.id, '说明', [{ kind: 'remark', remark: '在日志里' }]);
@@ -84,7 +84,7 @@ describe('a data file that is not what was left', () => {
     expect(readFileSync(join(file, '..', kept)).equals(wal)).toBe(true);
   });
 
-  it('replaced by its backup: what is missing of which report, and until when, is told', () => {
+  it('a data file replaced by its backup: the notice says what is missing of which report, and until when', () => {
     const file = filled();
     const [backup] = listBackups(file);
     copyFileSync(join(file, '..', '备份', backup?.name ?? ''), file);
@@ -98,7 +98,7 @@ describe('a data file that is not what was left', () => {
     expect(open(file).notices).toEqual([]);
   });
 
-  it('ahead of its record by a write that was not acknowledged yet: nothing is missing', () => {
+  it('a data file ahead of its journal by an unacknowledged write: nothing is missing', () => {
     const file = filled();
     const record = readFileSync(`${file}.saved`);
     const { store, close } = open(file);
@@ -109,7 +109,7 @@ describe('a data file that is not what was left', () => {
     expect(open(file).notices).toEqual([expect.stringMatching(/已与保存记录核对，显示“已保存”的修改都在/)]);
   });
 
-  it('with a figure damaged while it was not open: after a crash the report is named', () => {
+  it('a data file with a figure damaged while closed: after a crash the report is named', () => {
     const file = filled();
     const database = new BetterSqlite3(file);
     database.exec('UPDATE cells SET amount = amount + 1 WHERE amount > 0');
@@ -118,7 +118,7 @@ describe('a data file that is not what was left', () => {
     expect(open(file).notices).toEqual([expect.stringMatching(new RegExp(`不在数据文件里：${NAME}`))]);
   });
 
-  it('half copied: what is whole is found again, what is not is named', () => {
+  it('a half-copied data file: sound reports are recovered, others are named', () => {
     const file = filled();
     const bytes = readFileSync(file);
     writeFileSync(file, bytes.subarray(0, bytes.length >> 1));
@@ -131,7 +131,7 @@ describe('a data file that is not what was left', () => {
   it.each([
     ['the header', (bytes: Buffer) => bytes.fill(0xff, 0, 100)],
     ['its first bytes', (bytes: Buffer) => bytes.fill(0, 0, 16)],
-  ])('with %s damaged: it is known by what lies beside it, and read all the same', (_what, harm) => {
+  ])('a data file with %s damaged is recognised by the files beside it, and still read', (_what, harm) => {
     const file = filled();
     const bytes = readFileSync(file);
     harm(bytes);
@@ -141,7 +141,7 @@ describe('a data file that is not what was left', () => {
     expect(store.load(report.id)).toEqual({ kind: 'sound', report: { ...report, 说明: '最后一处' } });
   });
 
-  it('its first page gone: the backups are told', () => {
+  it('a data file without its first page: the notice names the backups', () => {
     const file = filled();
     const bytes = readFileSync(file);
     writeFileSync(file, bytes.fill(0xff, 0, 4096));
@@ -152,7 +152,7 @@ describe('a data file that is not what was left', () => {
     expect(readFileSync(join(file, '..', aside)).equals(bytes)).toBe(true);
   });
 
-  it('with a version number that its tables contradict: it is put right, without a backup at each start', () => {
+  it('a data file with a wrong version number is corrected, without a backup at each start', () => {
     const file = filled();
     for (const wrong of [10, 110, 0]) {
       const database = new BetterSqlite3(file);
@@ -167,7 +167,7 @@ describe('a data file that is not what was left', () => {
     expect(listBackups(file)).toHaveLength(1);
   });
 
-  it('with a salvage that is finished but not in its place: the next start completes it', () => {
+  it('a data file with a finished salvage not yet in place: the next start completes it', () => {
     const file = filled();
     const other = filled();
     renameSync(other, `${file}.found`);

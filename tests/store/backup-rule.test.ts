@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 interface Shape {
   readonly kind?: string;
   readonly digest?: string;
-  /** Ids of reports that are damaged in it; of a and b. */
+  /** Ids of the reports damaged in it, of a and b. */
   readonly damaged?: readonly string[];
   readonly unseen?: boolean;
   readonly whole?: boolean;
@@ -30,7 +30,7 @@ const days = (from: number, to: number, shape: Shape = {}) =>
   Array.from({ length: from - to + 1 }, (_, index) => backup(from - index, from - index, shape));
 
 describe('the thinning rule', () => {
-  it('keeps the ten newest, one a day for thirty days, one a month before', () => {
+  it('the ten newest backups are kept, one per day for thirty days, one per month before', () => {
     const list = [
       ...Array.from({ length: 12 }, (_, index) => backup(1000 - index, 0, { kind: '手动' })),
       ...Array.from({ length: 90 }, (_, index) => backup(900 - index, index + 1)),
@@ -47,7 +47,7 @@ describe('the thinning rule', () => {
     expect(left.filter((each) => each <= 50)).toEqual([50]);
   });
 
-  it('ages none when the clock jumps, wherever it jumps to', () => {
+  it('a jump of the clock ages no backup', () => {
     const before = days(40, 1)
       .toReversed()
       .map((each, index) => ({ ...each, sequence: index, name: `${index}` }));
@@ -60,7 +60,7 @@ describe('the thinning rule', () => {
     }
   });
 
-  it('keeps one of the same content, and that a whole one', () => {
+  it('of backups with equal content one is kept, and that a sound one', () => {
     const same = { digest: 'same' };
     const list = [
       backup(9, 1, { ...same, damaged: ['a'] }),
@@ -72,14 +72,14 @@ describe('the thinning rule', () => {
     expect(kept(list.filter(({ sequence }) => sequence !== 8 && sequence !== 7))).toEqual([9, 6]);
   });
 
-  it('lets no copy of a damaged report push out the last true ones', () => {
+  it('copies of a damaged report do not displace its last sound ones', () => {
     const bad = Array.from({ length: 300 }, (_, index) => backup(400 - index, index, { damaged: ['a'] }));
     const good = [100, 99, 98, 97, 96].map((sequence, index) => backup(sequence, 300 + index));
     const left = kept([...bad, ...good]);
     expect(left.slice(-5)).toEqual([100, 99, 98, 97, 96]);
   });
 
-  it('never touches what nobody has looked into', () => {
+  it('backups without a verdict are never removed', () => {
     const list = Array.from({ length: 50 }, (_, index) => backup(100 - index, 0, { unseen: true }));
     expect(kept(list)).toHaveLength(50);
   });

@@ -19,7 +19,7 @@ function opened(name = 'juesuan.db') {
 }
 
 describe('a backup', () => {
-  it('holds what the database holds, in a name of its own however often it is made', () => {
+  it('a backup contains the database’s content, with a new name each time', () => {
     const { file, database, close } = opened();
     database.prepare('INSERT INTO departments (name) VALUES (?)').run('示例');
     const made = [backUp(database, NOW, '手动'), backUp(database, NOW, '手动')];
@@ -32,7 +32,7 @@ describe('a backup', () => {
     }
   });
 
-  it('counts on when the clock was set back', () => {
+  it('the number of a backup increases even if the clock was set back', () => {
     const { file, database, close } = opened();
     backUp(database, NOW, '手动');
     const later = backUp(database, new Date(NOW.getTime() - 3000 * DAY), '手动');
@@ -41,7 +41,7 @@ describe('a backup', () => {
     expect(listBackups(file)[0]).toEqual(later);
   });
 
-  it('before an upgrade is not kept twice where nothing was changed', () => {
+  it('a backup before an upgrade is not kept twice if nothing changed', () => {
     const { file, database, close } = opened();
     const first = backUp(database, NOW, '升级前');
     expect(backUp(database, new Date(NOW.getTime() + DAY), '升级前')).toEqual(first);
@@ -51,7 +51,7 @@ describe('a backup', () => {
     expect(readdirSync(backupFolder(file))).toHaveLength(2);
   });
 
-  it('is refused in a sentence where it was damaged', () => {
+  it('a damaged backup is refused in a sentence', () => {
     const { file, database, close } = opened();
     const { name } = backUp(database, NOW, '手动');
     close();
@@ -60,7 +60,7 @@ describe('a backup', () => {
     expect(readBackup(path, name, null)).toMatchObject({ ok: false, error: { message: /已损坏/ } });
   });
 
-  it('that was broken off is no backup, and is taken away later, not while it may still be in the making', () => {
+  it('an interrupted backup does not count, and is removed later, but not while it may be in progress', () => {
     const { file, database, close } = opened();
     backUp(database, NOW, '手动');
     close();
@@ -83,12 +83,12 @@ describe('the name of a backup', () => {
     '决算-2024.db',
     'a.b.c',
     '决算-000001-每日-2026-01-02T03-04-05-678Z.db',
-  ])('is taken apart as it was made: %s', (file) => {
+  ])('the name of a backup is parsed as it was made: %s', (file) => {
     const made = backupName(join('x', file), 12, '每日', NOW);
     expect(parseBackupName(made.name)).toEqual({ ...made, of: file });
   });
 
-  it('names no other file a backup', () => {
+  it('no other file has the name of a backup', () => {
     for (const name of [
       'juesuan.db',
       '备份.txt',
@@ -98,7 +98,7 @@ describe('the name of a backup', () => {
       expect(parseBackupName(name)).toBeNull();
   });
 
-  it('tells files apart whose names begin alike', () => {
+  it('files whose names begin alike are distinguished', () => {
     const folder = tempFolder();
     const [one, other] = [join(folder, '决算.db'), join(folder, '决算-2024.db')];
     mkdirSync(backupFolder(one));
@@ -108,7 +108,7 @@ describe('the name of a backup', () => {
     expect(listBackups(other)).toHaveLength(1);
   });
 
-  it('tells the day where the program runs', () => {
+  it('the day of a backup is local to the program', () => {
     const zone = process.env.TZ;
     process.env.TZ = 'Asia/Shanghai';
     expect(localDay('2026-06-15T16:30:00.000Z')).toBe('2026-06-16');

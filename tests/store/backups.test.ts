@@ -13,7 +13,7 @@ const NOW = new Date('2026-06-15T08:00:00.123Z');
 const DAY = 86_400_000;
 
 describe('making a backup', () => {
-  it('is refused in a sentence where the folder cannot be made', async () => {
+  it('making a backup is refused in a sentence if the folder cannot be made', async () => {
     const { file, backups } = keptData(tempFolder());
     writeFileSync(backupFolder(file), 'no folder');
     expect(await backups.make('手动')).toMatchObject({
@@ -22,7 +22,7 @@ describe('making a backup', () => {
     });
   });
 
-  it('is done although an old one cannot be removed', async () => {
+  it('a backup is made even if an old one cannot be removed', async () => {
     const { file, database, store, backups } = keptData(tempFolder());
     store.add(reportNamed('a'), '新建');
     backUp(database, NOW, '手动');
@@ -34,7 +34,7 @@ describe('making a backup', () => {
     expect(listBackups(file).map(({ sequence }) => sequence)).toEqual([4, 2]);
   });
 
-  it('holds what was typed while it was made', async () => {
+  it('a backup contains what was typed while it was made', async () => {
     const { store, backups } = keptData(tempFolder());
     store.add(reportNamed('a'), '新建');
     const made = backups.make('恢复前');
@@ -44,7 +44,7 @@ describe('making a backup', () => {
     expect(held.ok && held.value.sound[0]?.facts.年初预算).toBe(12_300);
   });
 
-  it('in a worker finds the same as in this thread, and leaves a file that stands alone', async () => {
+  it('a worker gets the same result as this thread, and leaves a file independent of a log', async () => {
     const { store, backups } = keptData(tempFolder());
     store.add(reportNamed('a'), '新建');
     const made = await backups.make('手动');
@@ -69,20 +69,20 @@ describe('making a backup', () => {
     ['EEXIST', /同名的文件/],
     ['EIO', /检查磁盘/],
     ['SQLITE_IOERR_WRITE', /检查磁盘/],
-  ])('tells %s in a sentence', (code, message) => {
+  ])('making a backup reports %s in a sentence', (code, message) => {
     const told = backupFailure(Object.assign(new Error('x'), { code }), join('some', '备份'));
     expect(told).toMatchObject({ ok: false, error: { code: 'storage', message } });
     expect(told.ok ? '' : told.error.message).toMatch(/备份没有做成/);
   });
 
-  it('passes on what is no failure of the disk', () => {
+  it('making a backup passes on errors not caused by the disk', () => {
     const defect = new TypeError('x');
     expect(() => backupFailure(defect, 'x')).toThrow(defect);
   });
 });
 
 describe('the backup of the day', () => {
-  it('is made on the first day once there is a report, again where something is new, and never of the same', async () => {
+  it('the day’s backup is made on the first day with a report, again after changes, and never twice of the same', async () => {
     let now = new Date(2026, 5, 15, 9);
     const { file, store, backups, keeper } = keptData(tempFolder(), '决算', () => now);
     const count = async () => {
@@ -108,7 +108,7 @@ describe('the backup of the day', () => {
 });
 
 describe('the keeper', () => {
-  it('works by itself once it is started, and no more when it is stopped', async () => {
+  it('the keeper works by itself once started, and no more when stopped', async () => {
     const { file, store, keeper } = keptData(tempFolder());
     store.add(reportNamed('a'), '新建');
     keeper.start();
@@ -122,7 +122,7 @@ describe('the keeper', () => {
     expect(listBackups(stopped.file)).toEqual([]);
   });
 
-  it('reads one report after the other, and takes back what it said of one that was brought back', () => {
+  it('the keeper reads one report after the other, and retracts its notice of a restored one', () => {
     const { database, store, keeper } = keptData(tempFolder());
     for (const id of ['a', 'b', 'c']) store.add(reportNamed(id), '新建');
     database.exec("UPDATE reports SET remark = '改' WHERE id = 'b'");
@@ -138,7 +138,7 @@ describe('the keeper', () => {
 });
 
 describe('backups of several data files in one folder', () => {
-  it('are each kept with their own, also after one was renamed, and a copy thins only its own', async () => {
+  it('each data file keeps its own backups, even after a rename, and a copy thins only its own', async () => {
     const folder = tempFolder();
     const one = keptData(folder, '决算.db');
     const other = keptData(folder, '决算-2024.db');
@@ -159,7 +159,7 @@ describe('backups of several data files in one folder', () => {
     expect(renamed.backups.list().some(({ own }) => own)).toBe(false);
   });
 
-  it('of a lost data file are shown to the new one of its name, which leaves them alone', async () => {
+  it('backups of a lost data file are shown to the new one with its name, which leaves them alone', async () => {
     const folder = tempFolder();
     const lost = keptData(folder);
     lost.store.add(reportNamed('a'), '新建');
@@ -183,7 +183,7 @@ describe('damage', () => {
     data.database.prepare("UPDATE facts SET value = value + 1 WHERE report = ? AND key = '年初预算'").run(id);
   }
 
-  it('is found report by report, named with the backup that holds a true copy, and told in the preview', async () => {
+  it('damage is found report by report, named with the backup that has a sound copy, and shown in the preview', async () => {
     const data = keptData(tempFolder());
     for (const id of ['a', 'b']) {
       data.store.add(reportNamed(id), '新建');
@@ -207,7 +207,7 @@ describe('damage', () => {
     expect(whole.ok && whole.value.sound[0]?.facts.年初预算).toBe(100);
   });
 
-  it('of a backup that was whole is seen before an older one goes', async () => {
+  it('damage of a sound backup is noticed before an older one is removed', async () => {
     let now = new Date(2026, 0, 1, 9);
     const data = keptData(tempFolder(), 'a.db', () => now);
     data.store.add(reportNamed('a'), '新建');
@@ -232,8 +232,8 @@ describe('damage', () => {
   });
 });
 
-describe('the second place', () => {
-  it('gets each backup, is thinned alike, and its absence is said without stopping anything', async () => {
+describe('D the second folder', () => {
+  it('the second folder gets each backup, is thinned alike, and its absence is reported without stopping anything', async () => {
     const second = tempFolder();
     const { store, backups, keeper } = keptData(tempFolder());
     store.add(reportNamed('a'), '新建');
@@ -256,7 +256,7 @@ describe('the second place', () => {
     });
   });
 
-  it('is one that is there, and not the first', async () => {
+  it('the second folder must exist, and must not be the first one', async () => {
     const { file, backups } = keptData(tempFolder());
     for (const [folder, message] of [
       ['relative', /完整的文件夹位置/],

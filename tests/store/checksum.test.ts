@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { checksum } from '#main/store/checksum';
 import { REFERENCE, readCase, SAMPLE } from '../support/cases.ts';
 
-/** The sum as it was defined first, and as it stands in files: SHA-256 of JSON with sorted keys. */
+/** The original definition of the sum, as stored in files: SHA-256 of JSON with sorted keys. */
 function defined(value: unknown): string {
   const ordered = (_key: string, each: unknown) =>
     each !== null && typeof each === 'object' && !Array.isArray(each)
@@ -13,7 +13,7 @@ function defined(value: unknown): string {
 }
 
 it.each([REFERENCE, SAMPLE])(
-  'the sum of a report is the one that files hold, asked once or again: %#',
+  'the sum of a report is the one in files, computed once or again: %#',
   (file) => {
     const { report } = readCase(file);
     expect(checksum(report)).toBe(defined(report));

@@ -16,11 +16,11 @@ const DRIVERS: readonly (readonly [string, OpenDatabase])[] = [
   ['node:sqlite', overNodeSqlite(nodeSqlite)],
 ];
 
-it('the suite runs over the driver that the environment names', () => {
+it('the suite runs with the driver named in the environment', () => {
   expect(driver).toBe(process.env.JUESUAN_SQLITE ?? 'better-sqlite3');
 });
 
-it('where better-sqlite3 has no binary, Node’s own SQLite is taken', () => {
+it('without a better-sqlite3 binary, Node’s own SQLite is used', () => {
   const loader = `data:text/javascript,${encodeURIComponent(`
     import { registerHooks } from 'node:module';
     registerHooks({ load: (url, context, next) => url.includes('/better-sqlite3/')
@@ -43,7 +43,7 @@ describe.each(DRIVERS)('%s', (_, open) => {
     return database;
   };
 
-  it('returns rows, first columns and arrays', () => {
+  it('the driver returns rows, first columns and arrays', () => {
     const database = opened();
     const insert = database.prepare('INSERT INTO t VALUES (?, ?)');
     expect([insert.run(1, 'a').changes, insert.run(2, null).changes]).toEqual([1, 1]);
@@ -64,7 +64,7 @@ describe.each(DRIVERS)('%s', (_, open) => {
     expect(database.open).toBe(false);
   });
 
-  it('keeps a transaction whole, also one within another', () => {
+  it('the driver keeps a transaction atomic, also one within another', () => {
     const database = opened();
     const insert = database.prepare('INSERT INTO t VALUES (?, ?)');
     const failing = database.transaction(() => {
@@ -80,7 +80,7 @@ describe.each(DRIVERS)('%s', (_, open) => {
     database.close();
   });
 
-  it('gives errors the names of SQLite', () => {
+  it('the driver gives errors the names of SQLite', () => {
     const database = opened();
     database.exec('INSERT INTO t VALUES (1, NULL)');
     const codeOf = (work: () => unknown) => {
@@ -102,13 +102,13 @@ describe.each(DRIVERS)('%s', (_, open) => {
     database.close();
   });
 
-  it('brings every commit to the disk without being told', () => {
+  it('the driver brings every commit to the disk by default', () => {
     const database = opened();
     expect(database.pragma('synchronous', { simple: true })).toBe(2);
     database.close();
   });
 
-  it('opens the bytes of a file', () => {
+  it('the driver opens the bytes of a file', () => {
     const database = opened();
     database.exec('INSERT INTO t VALUES (7, NULL)');
     const copy = join(tempFolder(), 'copy.db');
@@ -121,7 +121,7 @@ describe.each(DRIVERS)('%s', (_, open) => {
   });
 });
 
-it('an extended code without a name of its own is told by its number', () => {
+it('an extended code without its own name is given by its number', () => {
   expect([sqliteCode(10 | (3 << 8)), sqliteCode(14), sqliteCode(2067)]).toEqual([
     'SQLITE_IOERR_3',
     'SQLITE_CANTOPEN',

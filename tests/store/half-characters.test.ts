@@ -14,7 +14,9 @@ import { readCase, SAMPLE } from '../support/cases.ts';
 import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-/** A data file as version 110 left it, with half an emoji in words, in a name given first, and in a name changed. */
+/**
+ * A data file as left by version 110, with half an emoji in a text, in an initial name, and in a changed name.
+ */
 function hitFile(): string {
   const file = join(tempFolder(), 'a.db');
   const database = new BetterSqlite3(file);
@@ -30,7 +32,7 @@ function open(file: string) {
   return app.value;
 }
 
-it('reports that version 110 could not open any more open, are stamped anew and logged, and go on', async () => {
+it('reports that version 110 could no longer open are opened, stamped and logged again, and can be edited', async () => {
   const file = hitFile();
   const { dispatch, close } = open(file);
   expect(await must(dispatch('store.status', {}))).toMatchObject({ notices: [] });
@@ -54,7 +56,7 @@ it('reports that version 110 could not open any more open, are stamped anew and 
   again.close();
 });
 
-it('but nothing else that differs from its sum is taken for such a one', () => {
+it('any other difference from a report’s sum is damage', () => {
   const file = hitFile();
   const database = new BetterSqlite3(file);
   migrate(database);
@@ -73,7 +75,7 @@ it('but nothing else that differs from its sum is taken for such a one', () => {
   database.close();
 });
 
-it('a write that SQLite would store otherwise is given up before it is acknowledged', () => {
+it('a write that SQLite would store differently is rolled back before it is acknowledged', () => {
   const database = new BetterSqlite3(':memory:');
   migrate(database);
   const { report } = readCase(SAMPLE);

@@ -57,7 +57,7 @@ const cell = (amount: number): Write => ({
   cell: { amount: fen(amount), printed: null },
 });
 
-/** Numbers out of which `writeFor` makes a write that fits the report as it then stands. */
+/** Numbers from which `writeFor` makes a write valid for the report's current state. */
 const seed = fc.record({
   kind: fc.constantFrom(
     ...([
@@ -148,7 +148,9 @@ function newRow(report: Report, table: TableId, at: number, text: string | null)
 }
 
 describe('the history of a report', () => {
-  it('undoes everything to the start and redoes it to the end, over restarts', { timeout: 120_000 }, () => {
+  it('the history is undone to the start and redone to the end, across restarts', {
+    timeout: 120_000,
+  }, () => {
     const steps = fc.array(fc.array(seed, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 10 });
     const property = fc.property(steps, (made) => {
       const { store, file, close } = filled();
@@ -170,7 +172,7 @@ describe('the history of a report', () => {
     fc.assert(property, { numRuns: 60 });
   });
 
-  it('makes a whole import one step, and takes it back', () => {
+  it('a whole import is one step, and is undone', () => {
     const { store, close } = filled();
     const target = { ...reference, id: sample.id, 部门: sample.部门, 年度: sample.年度 };
     store.write(sample.id, '导入 公开.xlsx', writesBetween(sample, target));
@@ -181,7 +183,7 @@ describe('the history of a report', () => {
     close();
   });
 
-  it('forgets what was undone once something else is done, but the change log does not', () => {
+  it('undone steps are discarded by a new one, but the change log keeps them', () => {
     const { store, close } = filled();
     store.write(sample.id, '一', [cell(1_000_000)]);
     store.undo(sample.id);
@@ -198,7 +200,7 @@ describe('the history of a report', () => {
     close();
   });
 
-  it('makes no step of writes that change nothing', () => {
+  it('writes that change nothing make no step', () => {
     const { store, close } = filled();
     store.write(sample.id, '一', [cell(1_000_000)]);
     store.write(sample.id, '又一', [cell(1_000_000)]);
@@ -206,7 +208,7 @@ describe('the history of a report', () => {
     close();
   });
 
-  it(`keeps the last ${KEPT_STEPS} steps`, () => {
+  it(`the last ${KEPT_STEPS} steps are kept`, () => {
     const { store, close } = filled();
     for (let step = 1; step <= KEPT_STEPS + 3; step++) store.write(sample.id, `第${step}步`, [cell(step)]);
     for (let step = KEPT_STEPS + 3; step > 3; step--)
@@ -222,7 +224,7 @@ describe('the history of a report', () => {
     ],
     ['its kind', `UPDATE steps SET backward = replace(backward, '"kind":"cell"', '"kind":"cull"')`],
     ['its row', `UPDATE steps SET backward = replace(backward, '2070104', '2070105')`],
-  ])('changes nothing where a step is damaged in %s', (_what, damage) => {
+  ])('a step damaged in %s changes nothing', (_what, damage) => {
     const { store, run, close } = filled();
     store.write(sample.id, '一', [cell(1_000_000)]);
     const before = reportOf(store);
@@ -232,7 +234,7 @@ describe('the history of a report', () => {
     close();
   });
 
-  it('does not undo a move to another pack where a report has taken the old place', () => {
+  it('a move to another pack is not undone if a report has taken the old place', () => {
     const { store, close } = filled();
     store.write(sample.id, '换模板', [{ kind: 'pack', pack: 'another' }]);
     store.add({ ...sample, id: 'other' }, '导入');
@@ -244,7 +246,7 @@ describe('the history of a report', () => {
     close();
   });
 
-  it('brings a removed report back with its history, unless its place is taken', () => {
+  it('a removed report is restored with its history, unless its place is taken', () => {
     const { store, close } = filled();
     store.write(sample.id, '一', [cell(1_000_000)]);
     const before = reportOf(store);
@@ -261,7 +263,7 @@ describe('the history of a report', () => {
   });
 });
 
-/** Reopens the database for each direction and goes through every state. */
+/** Reopens the database for each direction and visits every state. */
 function travel(file: string, states: readonly Report[]): void {
   const back = open(file);
   for (const state of states.slice(0, -1).toReversed()) {

@@ -11,8 +11,8 @@ function revision(number: number, name = '示例局 2023年度') {
 
 const SLOT = 512;
 
-describe('the journal of what was acknowledged', () => {
-  it('keeps the last 256 revisions, in a file of one size that only its owner reads', () => {
+describe('D the journal of acknowledged changes', () => {
+  it('the journal keeps the last 256 revisions, in a file of fixed size that only its owner can read', () => {
     const file = join(tempFolder(), 'a.db');
     expect(readJournal(file)).toBeNull();
     const journal = new Journal(file, false);
@@ -24,7 +24,7 @@ describe('the journal of what was acknowledged', () => {
     expect([size, mode & 0o777]).toEqual([256 * SLOT, 0o600]);
   });
 
-  it('leaves out what was not written whole, and keeps the one before', () => {
+  it('an incompletely written slot is ignored, and the one before is kept', () => {
     const file = join(tempFolder(), 'a.db');
     const journal = new Journal(file, false);
     journal.append([revision(1), revision(2)]);
@@ -37,7 +37,7 @@ describe('the journal of what was acknowledged', () => {
     expect(readJournal(file)).toEqual([]);
   });
 
-  it('begins anew where the file has taken another course, and goes on where it has not', () => {
+  it('the journal starts again if the file’s history differs, and continues if not', () => {
     const file = join(tempFolder(), 'a.db');
     const write = (isStale: boolean, number: number) => {
       const journal = new Journal(file, isStale);
@@ -48,7 +48,7 @@ describe('the journal of what was acknowledged', () => {
     expect([write(false, 8), write(false, 9), write(true, 3)]).toEqual([[8], [8, 9], [3]]);
   });
 
-  it('cuts a name that is too long for its place, not the revision', () => {
+  it('a name too long for its slot is cut, not the revision', () => {
     const file = join(tempFolder(), 'a.db');
     const journal = new Journal(file, false);
     const long = {
@@ -62,7 +62,7 @@ describe('the journal of what was acknowledged', () => {
     expect(readJournal(file)).toEqual([{ ...long, name: '长'.repeat(40) }]);
   });
 
-  it('says where it cannot be written', () => {
+  it('the journal reports that it cannot be written', () => {
     const folder = tempFolder();
     const file = join(folder, 'gone', 'a.db');
     expect(() => new Journal(file, false).append([revision(1)])).toThrow(JournalError);

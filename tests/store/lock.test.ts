@@ -21,14 +21,14 @@ function newFile(): string {
   return join(tempFolder(), 'a.db');
 }
 
-/** The lock file of a computer whose last sign of life the file server saw so long ago. */
+/** The lock file of a computer whose last sign of life was that long ago by the file server's clock. */
 function leaveLock(file: string, host: string, agoMs: number): void {
   writeFileSync(`${file}.lock`, JSON.stringify({ host, pid: 1 }));
   const seen = new Date(Date.now() - agoMs);
   utimesSync(`${file}.lock`, seen, seen);
 }
 
-/** Sets this computer's clock, which the disk's stamps do not follow. */
+/** Sets this computer's clock, which does not affect the disk's timestamps. */
 function setClock(offMs: number): void {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + offMs });
   onTestFinished(() => {
@@ -44,7 +44,7 @@ function acquired(file: string): Lock {
 
 describe('the lock of another computer', () => {
   it.each([-5 * HOUR, -3 * 60 * SECOND, 0, 3 * 60 * SECOND, 5 * HOUR])(
-    'holds while that one is alive, this clock being off by %d ms',
+    'another computer’s lock is valid while that one is alive, even if this clock is off by %d ms',
     (offMs) => {
       const file = newFile();
       leaveLock(file, '财务室', 40 * SECOND);
@@ -55,7 +55,7 @@ describe('the lock of another computer', () => {
   );
 
   it.each([-5 * HOUR, 0, 5 * HOUR])(
-    'falls when that one is silent, this clock being off by %d ms',
+    'another computer’s lock expires when that one is silent, even if this clock is off by %d ms',
     (offMs) => {
       const file = newFile();
       leaveLock(file, '财务室', 3 * 60 * SECOND);
@@ -69,7 +69,7 @@ describe('the lock of another computer', () => {
 });
 
 describe('the lock of this computer', () => {
-  it('is told to a second opener at once', () => {
+  it('this computer’s lock is reported to a second program at once', () => {
     const file = newFile();
     const first = openDatabase(file, new Date());
     const begun = performance.now();
@@ -81,13 +81,13 @@ describe('the lock of this computer', () => {
     if (first.ok) first.value.close();
   });
 
-  it('is taken over at once: there SQLite decides', () => {
+  it('this computer’s lock is taken over at once, because SQLite decides there', () => {
     const file = newFile();
     leaveLock(file, hostname(), 0);
     expect(acquired(file).leftBehind).toBe(true);
   });
 
-  it('gives its sign of life again after the folder was gone for a while', () => {
+  it('the lock’s sign of life resumes after the folder was gone for a while', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => {
       vi.useRealTimers();
@@ -103,7 +103,7 @@ describe('the lock of this computer', () => {
     lock.release();
   });
 
-  it('is given up without complaint where the folder became something else', () => {
+  it('the lock is released without error if the folder became something else', () => {
     const { file, folder, aside } = removableFolder();
     const lock = acquired(file);
     renameSync(folder, aside);

@@ -16,7 +16,7 @@ function open(file: string) {
   return opened.value;
 }
 
-/** A data file with a report and three changes of it, closed. */
+/** A closed data file with a report and three changes of it. */
 function filled(): string {
   const file = join(tempFolder(), 'a.db');
   const { database, close } = open(file);
@@ -28,7 +28,7 @@ function filled(): string {
   return file;
 }
 
-/** Alters a closed data file with another program's hands. */
+/** Alters a closed data file from outside. */
 function alter(file: string, sql: string): Database {
   const { database } = open(file);
   database.exec(sql);
@@ -36,7 +36,7 @@ function alter(file: string, sql: string): Database {
 }
 
 describe('the change log', () => {
-  it('is whole as long as nobody alters it', () => {
+  it('the change log is sound while nobody alters it', () => {
     const file = filled();
     const { database, close } = open(file);
     expect(new Store(database, () => new Date()).load(report.id)).not.toHaveProperty('logAltered');
@@ -54,7 +54,7 @@ describe('the change log', () => {
       'an entry added',
       `INSERT INTO changes (report, at, what, place) SELECT id, '2026', '填列', '报表' FROM reports`,
     ],
-  ])('%s: the report opens, and it is told', (_what, sql) => {
+  ])('%s: the report opens with a notice', (_what, sql) => {
     const file = filled();
     const database = alter(file, sql);
     expect(new Store(database, () => new Date()).load(report.id)).toMatchObject({

@@ -6,7 +6,7 @@ import { newId } from '#main/hosts/new-id';
 import { create, must } from '../api/calls.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-// Chinese account names and deep folders, where other programs' databases did not open
+// Chinese account names and deep folders, with which other programs' databases failed to open
 it.each([
   ['a Chinese name with signs', join('张三·财务（2024）', '决算 公开.db')],
   ['a name of two hundred bytes', join('部门预算决算资料'.repeat(8), '县级部门决算公开.db')],

@@ -25,7 +25,7 @@ function schemaOf(database: Database): string {
 }
 
 describe('migrations', () => {
-  it('give the schema that was reviewed', () => {
+  it('migrations give the reviewed schema', () => {
     const database = empty();
     migrate(database);
     const schema = schemaOf(database);
@@ -37,7 +37,7 @@ describe('migrations', () => {
     );
   });
 
-  it('run once, in order, numbered upwards', () => {
+  it('migrations run once, in order, with increasing numbers', () => {
     const versions = MIGRATIONS.map(({ version }) => version);
     expect(versions).toEqual(versions.toSorted((a, b) => a - b));
     const database = empty();
@@ -47,7 +47,7 @@ describe('migrations', () => {
     database.close();
   });
 
-  it('20 gives a report its checksum with the next edit and shows it until then', () => {
+  it('migration 20 gives a report its checksum with the next edit and shows it until then', () => {
     const file = join(tempFolder(), 'a.db');
     const old = new BetterSqlite3(file);
     migrate(
@@ -77,7 +77,7 @@ describe('migrations', () => {
     close();
   });
 
-  it('leave the file as it was where one of them fails', () => {
+  it('a failing migration leaves the file as it was', () => {
     const database = empty();
     migrate(database);
     const before = schemaOf(database);

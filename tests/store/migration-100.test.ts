@@ -10,7 +10,7 @@ import { createReport } from '#shared/report/create';
 import { defaultPack } from '../support/cases.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-it('100 gives an old report a history from its next change on, and leaves its figures and their sum as they were', () => {
+it('migration 100 gives an old report a history from its next change on, and leaves its figures and sum unchanged', () => {
   const report = createReport({ id: 'r', 部门: '示例局', 年度: 2023, 单位: '元', pack: defaultPack() });
   const row = { id: '205', block: 'rows', code: '205', label: '教育支出' };
   const old = { ...row, cells: { 基本支出: { amount: fen(806), printed: '8.06' } } };

@@ -10,7 +10,7 @@ import { Store } from '#main/store/store';
 import { fen } from '#shared/money/amount';
 import { tempFolder } from '../support/temp-folder.ts';
 
-it('110 leaves old figures and their sum as they were; from then on a figure keeps its source through undo and redo', () => {
+it('migration 110 leaves old figures and sums unchanged; from then on a figure keeps its source through undo and redo', () => {
   const file = join(tempFolder(), 'a.db');
   const database = new BetterSqlite3(file);
   migrate(
@@ -47,7 +47,7 @@ it('110 leaves old figures and their sum as they were; from then on a figure kee
   );
 });
 
-it('110 remembers where forms stand in a layout', () => {
+it('migration 110 remembers the locations of forms in a layout', () => {
   const opened = openDatabase(join(tempFolder(), 'a.db'), new Date());
   if (!opened.ok) throw new Error(opened.error.message);
   onTestFinished(opened.value.close);

@@ -8,7 +8,7 @@ import { MIGRATIONS, migrate } from '#main/store/schema/migrate';
 import { Store } from '#main/store/store';
 import { tempFolder } from '../support/temp-folder.ts';
 
-it('120 marks the file, sums what has no sum and chains the logs; from then on a missing sum is damage', () => {
+it('migration 120 marks the file, adds missing sums and chains the logs; from then on a missing sum is damage', () => {
   const file = join(tempFolder(), 'a.db');
   const old = new BetterSqlite3(file);
   migrate(

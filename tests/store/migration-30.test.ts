@@ -6,7 +6,7 @@ import { MIGRATIONS, migrate } from '#main/store/schema/migrate';
 import { Store } from '#main/store/store';
 import { tempFolder } from '../support/temp-folder.ts';
 
-it('30 gives an old report room for facts and reasons, and leaves its words as they were', () => {
+it('migration 30 gives an old report space for facts and reasons, and leaves its texts unchanged', () => {
   const file = join(tempFolder(), 'a.db');
   const old = new BetterSqlite3(file);
   migrate(

@@ -23,7 +23,7 @@ describe('a database file that cannot be opened', () => {
     ['EIO', /^无法打开数据文件“.*a\.db”（EIO），请检查磁盘/],
     ['EBUSY', /^无法打开数据文件“.*a\.db”（EBUSY），请检查磁盘/],
     ['ERR_DLOPEN_FAILED', /数据库组件.*重新安装/],
-  ])('is told in a sentence: %s', (code, message) => {
+  ])('a file that cannot be opened is reported in a sentence: %s', (code, message) => {
     failNext(Object.assign(new Error('x'), { code }));
     expect(openDatabase(join(tempFolder(), 'a.db'), NOW)).toMatchObject({
       ok: false,
@@ -31,12 +31,12 @@ describe('a database file that cannot be opened', () => {
     });
   });
 
-  it('is told in a sentence: a name too long', () => {
+  it('a name that is too long is reported in a sentence', () => {
     const file = join(tempFolder(), 'x'.repeat(300), 'a.db');
     expect(openDatabase(file, NOW)).toMatchObject({ ok: false, error: { message: /（ENAMETOOLONG）/ } });
   });
 
-  it('is told in a sentence: a drive that is not there', () => {
+  it('a missing drive is reported in a sentence', () => {
     const drive = join(tempFolder(), 'drive');
     symlinkSync(join(tempFolder(), 'not', 'mounted'), drive, 'dir');
     expect(openDatabase(join(drive, 'a.db'), NOW)).toMatchObject({
@@ -45,7 +45,7 @@ describe('a database file that cannot be opened', () => {
     });
   });
 
-  it('throws what is a defect', () => {
+  it('a defect on opening is rethrown', () => {
     failNext(new TypeError('a defect'));
     expect(() => openDatabase(join(tempFolder(), 'a.db'), NOW)).toThrow('a defect');
   });

@@ -25,7 +25,7 @@ function problem(file: string): string {
   return 'opened';
 }
 
-/** A database with the sample in it, closed. */
+/** A closed database with the sample in it. */
 function filled(): string {
   const file = join(tempFolder(), 'a.db');
   const { database, close } = open(file);
@@ -35,7 +35,7 @@ function filled(): string {
 }
 
 describe('opening a database', () => {
-  it('commits to the disk, with foreign keys on, new or existing', () => {
+  it('commits reach the disk, with foreign keys on, in new and existing databases', () => {
     const file = join(tempFolder(), 'a.db');
     for (const _time of ['new', 'existing']) {
       const { database, close } = open(file);
@@ -45,7 +45,7 @@ describe('opening a database', () => {
     }
   });
 
-  it('refuses a file of a newer version and leaves it alone', () => {
+  it('a file of a newer version is refused and unchanged', () => {
     const file = filled();
     const database = new BetterSqlite3(file);
     database.pragma('user_version = 99990');
@@ -55,7 +55,7 @@ describe('opening a database', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
-  it('refuses a file that is no database and leaves it alone', () => {
+  it('a file that is not a database is refused and unchanged', () => {
     const file = join(tempFolder(), 'a.db');
     writeFileSync(file, 'not a database, '.repeat(200));
     const before = readFileSync(file);
@@ -63,13 +63,13 @@ describe('opening a database', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
-  it('refuses a place that is no folder', () => {
+  it('a path that is not in a folder is refused', () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'plain'), '');
     expect(problem(join(folder, 'plain', 'a.db'))).toMatch(/无法在.*写入数据文件/);
   });
 
-  it('refuses a second opener, and lets it in when the first is gone', () => {
+  it('a second program is refused, and let in when the first is gone', () => {
     const file = join(tempFolder(), 'a.db');
     const first = open(file);
     expect(problem(file)).toMatch(/另一个程序/);
@@ -77,7 +77,7 @@ describe('opening a database', () => {
     expect(problem(file)).toBe('opened');
   });
 
-  it('says after a crash that what was saved is there', () => {
+  it('after a crash the notice says that what was saved is there', () => {
     const file = filled();
     writeFileSync(`${file}.lock`, JSON.stringify({ host: hostname(), pid: 1 }));
     const { notices, close } = open(file);
@@ -89,7 +89,7 @@ describe('opening a database', () => {
     again.close();
   });
 
-  it('keeps another computer out while that one is alive, and takes over when it is not', () => {
+  it('another computer is kept out while the first is alive, and takes over when it is not', () => {
     const file = filled();
     writeFileSync(`${file}.lock`, JSON.stringify({ host: '财务室', pid: 1 }));
     expect(problem(file)).toMatch(/另一台电脑“财务室”/);
@@ -99,7 +99,7 @@ describe('opening a database', () => {
 });
 
 describe('a damaged database', () => {
-  it('is set aside, and its whole reports are kept', () => {
+  it('a damaged database is set aside, and its sound reports are kept', () => {
     const file = filled();
     const bytes = readFileSync(file);
     const { database, close } = open(file);
@@ -121,7 +121,7 @@ describe('a damaged database', () => {
     expect(aside && readFileSync(join(file, '..', aside)).equals(bytes)).toBe(true);
   });
 
-  it('is never shown where a figure is not the one that was saved', () => {
+  it('a damaged figure is never shown', () => {
     const file = filled();
     const { database, close } = open(file);
     const store = new Store(database, () => NOW);
@@ -134,8 +134,8 @@ describe('a damaged database', () => {
 
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;
 
-describe.skipIf(!canMount)('on a read-only medium (needs root on Linux to mount one)', () => {
-  it('a database opens as a copy, for reading, and says so', () => {
+describe.skipIf(!canMount)('D a read-only medium (needs root on Linux to mount one)', () => {
+  it('a read-only database opens as a copy, with a notice', () => {
     const file = filled();
     const temporary = emptyTemporaryFolder();
     if (!mountReadOnly(join(file, '..'))) return;
@@ -155,7 +155,7 @@ describe.skipIf(!canMount)('on a read-only medium (needs root on Linux to mount 
       'ALTER TABLE cells DROP COLUMN source; PRAGMA user_version = 10',
       /无法读取/,
     ],
-  ])('a database %s is refused, and its copy removed', (_what, change, message) => {
+  ])('a read-only database %s is refused, and its copy removed', (_what, change, message) => {
     const file = filled();
     const database = new BetterSqlite3(file);
     database.exec(change);
@@ -177,7 +177,7 @@ function emptyTemporaryFolder(): string {
 }
 
 /**
- * Turns a folder read-only until the test is over, by mounting it over itself; `false` where the machine does not
+ * Makes a folder read-only until the test is over, by mounting it over itself; `false` if the machine does not
  * allow mounting.
  */
 function mountReadOnly(folder: string): boolean {

@@ -17,7 +17,7 @@ it.each([
   ['with its own mark', 'PRAGMA application_id = 252006674; CREATE TABLE reports (id)'],
   ['without a mark', 'CREATE TABLE invoices (id); INSERT INTO invoices VALUES (1)'],
   ['with one of our names for a table', 'CREATE TABLE reports (id); PRAGMA user_version = 110'],
-])("another program's SQLite file %s is refused and left alone", (_what, sql) => {
+])('another program’s SQLite file %s is refused and left alone', (_what, sql) => {
   const file = foreign(sql);
   const before = readFileSync(file);
   expect(openDatabase(file, new Date())).toMatchObject({
@@ -28,7 +28,7 @@ it.each([
   expect(readdirSync(join(file, '..'))).toEqual(['a.db']);
 });
 
-it('a file that bears its mark is refused too where it is damaged', () => {
+it('a damaged file with another program’s mark is also refused', () => {
   const file = foreign('PRAGMA application_id = 252006674; CREATE TABLE a (b)');
   const bytes = readFileSync(file);
   bytes.fill(0xff, 200);

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { inspectLocation } from '#main/store/opening/file-location';
 import { tempFolder } from '../support/temp-folder.ts';
 
-describe('the place of a database file', () => {
-  it('says nothing of an ordinary folder', () => {
+describe('D the location of a database file', () => {
+  it('an ordinary folder gets no warning', () => {
     const file = join(tempFolder(), '决算.db');
     expect(inspectLocation(file)).toEqual({ readOnly: false, walUnsafe: false, warning: null });
   });
@@ -19,7 +19,7 @@ describe('the place of a database file', () => {
     },
   );
 
-  it('warns of a synced folder that goes by another name', () => {
+  it('a synced folder with another name gets a warning', () => {
     const folder = tempFolder();
     mkdirSync(join(folder, 'OneDrive'));
     symlinkSync(join(folder, 'OneDrive'), join(folder, '文档'));

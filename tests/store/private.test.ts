@@ -27,7 +27,7 @@ if (!posix) console.warn('跳过文件权限的测试：Windows 由用户文件�
 const alone = otherAccountMissing();
 if (alone !== null) console.warn(`跳过另一个账户的测试：${alone}`);
 
-/** Everything below a folder, each with its mode. */
+/** Everything below a folder, with its mode. */
 function modesBelow(folder: string): ReadonlyMap<string, number> {
   const found = readdirSync(folder, { withFileTypes: true, recursive: true });
   return new Map(
@@ -38,7 +38,7 @@ function modesBelow(folder: string): ReadonlyMap<string, number> {
   );
 }
 
-/** The app at work: data, backups in both places, a log; still open, as other accounts would find it. */
+/** The running app: data, backups in both folders, a log; still open, as other accounts would find it. */
 async function atWork(file: string) {
   const log = openLog(file);
   const app = createApp({ file, now: () => new Date(), newId });
@@ -54,7 +54,7 @@ async function atWork(file: string) {
 }
 
 describe.runIf(posix)('what the app writes', () => {
-  it('is for the person alone: every file 0600, every folder 0700', async () => {
+  it('everything the app writes is private: every file 0600, every folder 0700', async () => {
     const folder = tempFolder();
     const { second } = await atWork(join(folder, 'new', 'juesuan.db'));
     for (const [path, mode] of [...modesBelow(folder), ...modesBelow(second)])
@@ -75,7 +75,7 @@ describe.runIf(posix)('what the app writes', () => {
     expect(modesBelow(second).size).toBeGreaterThan(0);
   });
 
-  it('is closed where an earlier version left it open', async () => {
+  it('files left open by an earlier version are closed to others', async () => {
     const folder = tempFolder();
     const file = join(folder, 'juesuan.db');
     const first = openDatabase(file, new Date());
@@ -90,7 +90,7 @@ describe.runIf(posix)('what the app writes', () => {
     expect(open).toEqual([]);
   });
 
-  it('leaves what the person exports to the rights that any program gives, handover files excepted', async () => {
+  it('exported files get the usual permissions, except handover files', async () => {
     const folder = tempFolder();
     await saveFile(join(folder, 'a.docx'), Buffer.from('x'));
     await saveFile(join(folder, 'a.jsgk'), Buffer.from('x'));
@@ -100,7 +100,7 @@ describe.runIf(posix)('what the app writes', () => {
     expect(modes.get('a.jsgk')).toBe(0o600);
   });
 
-  it.skipIf(alone !== null)('gives another account of the PC nothing', async () => {
+  it.skipIf(alone !== null)('another account of the PC gets nothing', async () => {
     const folder = tempFolder();
     letIn(folder);
     writeFileSync(join(folder, 'open'), 'seen');
@@ -120,7 +120,7 @@ describe('the lock file', () => {
     ['a link', (victim: string, path: string) => symlinkSync(victim, path)],
     ['a second name of another file', (victim: string, path: string) => linkSync(victim, path)],
     ['a link to nothing', (victim: string, path: string) => symlinkSync(`${victim}-none`, path)],
-  ])('is not written through where it is %s', (_what, plant) => {
+  ])('the lock file is not written through if it is %s', (_what, plant) => {
     const folder = tempFolder();
     const victim = join(folder, 'victim');
     writeFileSync(victim, 'mine');

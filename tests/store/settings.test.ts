@@ -8,7 +8,7 @@ import type { Database } from '#main/store/sqlite/database';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import { tempFolder } from '../support/temp-folder.ts';
 
-it('remembers choices in the data file, each by itself', () => {
+it('choices are stored in the data file, each separately', () => {
   const file = join(tempFolder(), 'a.db');
   inFile(file, (settings) => {
     expect(settings.read()).toEqual(DEFAULT_SETTINGS);
@@ -20,7 +20,7 @@ it('remembers choices in the data file, each by itself', () => {
   });
 });
 
-it('falls back to the default for a choice that this version does not know, or that was damaged', () => {
+it('an unknown or damaged choice falls back to the default', () => {
   const opened = openDatabase(join(tempFolder(), 'a.db'), new Date());
   if (!opened.ok) throw new Error(opened.error.message);
   const { database, close } = opened.value;
@@ -31,7 +31,7 @@ it('falls back to the default for a choice that this version does not know, or t
   close();
 });
 
-it('comes to a file of version 30 without touching its reports', () => {
+it('choices are added to a file of version 30 without changing its reports', () => {
   const file = join(tempFolder(), 'a.db');
   const old = new BetterSqlite3(file);
   migrate(

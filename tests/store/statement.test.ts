@@ -10,11 +10,11 @@ import { readCase, SAMPLE } from '../support/cases.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const { text, report } = readCase(SAMPLE);
-/** What the driver in use prepares queries with. */
+/** The prototype with which the current driver prepares queries. */
 const prototype: { prepare(sql: string): unknown } =
   driver === 'node:sqlite' ? DatabaseSync.prototype : BetterSqlite3.prototype;
 
-/** One call after the other, as the window makes them while a person types. */
+/** One call after the other, as made by the window while a person types. */
 async function work(dispatch: Call, id: string, amount: string): Promise<void> {
   const edits = [{ address: '公开05/2070104/基本支出', text: amount }];
   await must(dispatch('report.edit', { report: id, edits: [{ kind: 'cells', cells: edits }] }));
@@ -32,7 +32,7 @@ async function work(dispatch: Call, id: string, amount: string): Promise<void> {
   await must(dispatch('reports.restore', { report: id }));
 }
 
-it('a query is prepared once, however often it is asked', async () => {
+it('a query is prepared once, however often it runs', async () => {
   const prepare = vi.spyOn(prototype, 'prepare');
   const file = join(tempFolder(), 'a.db');
   const opened = createApp({ file, now: () => new Date(), newId: () => report.id, who: '王会计' });

@@ -8,7 +8,7 @@ declare module 'vitest' {
   }
 }
 
-/** Before the end-to-end tests: the window as it ships, and the browser that shows it. */
+/** Before the end-to-end tests: builds the window as shipped, and prepares the browser that shows it. */
 export async function setup(project: TestProject): Promise<void> {
   if (!(await buildIfStale())) throw new Error('the build failed: see npm run build');
   project.provide('chromium', await prepareChromium());

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { onTestFinished } from 'vitest';
 
-/** Hears whatever reaches this machine's own addresses, by UDP and TCP. */
+/** Receives anything sent to this machine's own addresses, by UDP and TCP. */
 export interface Ear {
   readonly addresses: readonly string[];
   readonly udp: number;
@@ -38,8 +38,8 @@ export async function listen(): Promise<Ear> {
 }
 
 /**
- * Runs in the page: tries every way in which WebRTC reaches out (STUN, TURN by UDP and TCP, a peer by UDP and TCP), in
- * the page and in a frame that it makes. Answers how it went.
+ * Runs in the page: tries every way in which WebRTC connects (STUN, TURN by UDP and TCP, a peer by UDP and TCP),
+ * in the page and in a frame that it makes. Returns the outcome.
  */
 export async function callByWebRtc(of: Omit<Ear, 'heard'>): Promise<string> {
   const { document, setTimeout: wait } = globalThis as unknown as Window & typeof globalThis;

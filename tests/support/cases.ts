@@ -8,10 +8,10 @@ import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { ROOT } from './root.ts';
 
-/** A document published with errors, figure for figure and word for word. */
+/** A document published with errors, transcribed exactly. */
 export const REFERENCE = join(ROOT, 'tests/cases/published-2023.json');
 
-/** The fictional department that ships with the app; it contradicts itself nowhere. */
+/** The fictional department that ships with the app; it has no contradictions. */
 export const SAMPLE = join(ROOT, 'tests/cases/sample/示例.json');
 
 export function defaultPack(): TemplatePack {
@@ -27,7 +27,7 @@ export interface Case {
   readonly computed: Computed;
 }
 
-/** A transcription file as the app holds it after an import, its text optionally changed before. */
+/** A transcription file as in the app after an import, its text optionally changed before. */
 export function readCase(path: string, change: (text: string) => string = (text) => text): Case {
   const text = change(readFileSync(path, 'utf8'));
   const read = readWithoutRepeats(text, 'case');

@@ -7,15 +7,15 @@ import { ROOT } from './root.ts';
 
 const require = createRequire(import.meta.url);
 
-/** How to start the browser of the tests, in a form that passes between processes. */
+/** How to start the tests' browser, in a form that can be sent between processes. */
 export type BrowserProgram = Pick<LaunchOptions, 'executablePath' | 'channel' | 'args'> & {
-  /** Where the libraries are that this machine lacks. */
+  /** The folder of libraries that this machine lacks. */
   readonly libraries?: string;
 };
 
 /**
- * The browser of the tests: Chromium as npm ships it (Linux on x64), unpacked once a version; elsewhere the Edge or
- * Chrome that the machine has.
+ * The tests' browser: Chromium as shipped in npm (Linux on x64), unpacked once per version; elsewhere the
+ * machine's Edge or Chrome.
  */
 export async function prepareChromium(): Promise<BrowserProgram> {
   if (process.platform === 'win32') return { channel: 'msedge' };
@@ -39,7 +39,7 @@ export function launchChromium({ libraries, ...program }: BrowserProgram): Promi
   return chromium.launch({ ...program, env });
 }
 
-/** Unpacks under another name first: a run that is cut off leaves nothing that looks whole. */
+/** Unpacks under another name first, so that an interrupted run leaves nothing that looks complete. */
 async function unpacked(): Promise<string> {
   const packageFolder = join(dirname(require.resolve('@sparticuz/chromium')), '..');
   const { version } = require(join(packageFolder, 'package.json')) as { version: string };

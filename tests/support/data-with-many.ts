@@ -18,12 +18,12 @@ const AREAS = [
   '民政',
   '统计',
 ] as const;
-/** Every part of the 部门 has this many units below it. */
+/** Each 部门 has this many units below it. */
 const UNITS = 9;
 
 /**
- * A data file with `count` reports in every state, each tenth a 部门 whose units stand below it, as checks and people
- * leave them. The reports themselves are empty.
+ * A data file with `count` reports in every state, every tenth a 部门 with units below it, as left by checks and
+ * people. The reports themselves are empty.
  */
 export async function dataWithMany(count: number, file = join(tempFolder(), 'many.db')): Promise<string> {
   let next = 0;

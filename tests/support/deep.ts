@@ -1,4 +1,4 @@
-/** What takes minutes: run by CI and `npm run verify`, left out of a plain `npm test`. */
+/** Tests that take minutes: run by CI and `npm run verify`, skipped in a plain `npm test`. */
 export const DEEP = [
   'tests/faults/**',
   'tests/unit/checks/mutation.test.ts',

@@ -10,7 +10,7 @@ import { type PrintedDocument, printDocument } from '../imports/layouts/print.ts
 import { known } from '../imports/layouts/random.ts';
 import { tempFolder } from './temp-folder.ts';
 
-/** Places whose forms and words differ. */
+/** Regions with different forms and wording. */
 const PLACES = ['河南', '上海', '北京', '四川', '湖南'];
 
 export interface DepartmentFolder {
@@ -19,7 +19,7 @@ export interface DepartmentFolder {
   readonly planted: ReadonlyMap<string, Planted>;
 }
 
-/** Published documents of departments, in the forms of five places; every `each`-th of them has one error. */
+/** Published documents of departments, in the forms of five regions; every `each`-th of them has one error. */
 export async function departmentFolder(
   count: number,
   each: number,
@@ -34,7 +34,7 @@ export async function departmentFolder(
     const format = known(formats[Math.floor(at / PLACES.length) % formats.length]);
     const printed = printDocument(drawDepartment(at + 1, at % 2 === 0 ? 'wan' : 'exact'), layout);
     const error = at % each === each - 1 ? errorFor(printed, at, format) : null;
-    // LibreOffice starts once for all that it saves
+    // LibreOffice starts once for everything it saves
     const isSaved = format === 'pdf';
     const { filename, bytes } = await fileOf(error?.document ?? printed, isSaved ? 'docx' : format);
     const name = `${String(at + 1).padStart(3, '0')} ${isSaved ? filename.replace(/docx$/, 'pdf') : filename}`;
@@ -47,7 +47,7 @@ export async function departmentFolder(
   return { folder, planted };
 }
 
-/** Another kind of error each time; a workbook has no words. */
+/** Another kind of error each time; a workbook has no text. */
 function errorFor(printed: PrintedDocument, at: number, format: FileFormat): Planted {
   const errors = plantedErrors(printed, at + 1).filter(
     ({ paragraph, table }) => !format.startsWith('xlsx') || (paragraph === undefined && table !== undefined),

@@ -10,7 +10,7 @@ export const ELECTRON_FOLDER =
 const NAME = PROGRAM[process.platform as keyof typeof PROGRAM] ?? 'electron';
 const FILE = join(ELECTRON_FOLDER, NAME);
 
-/** Why Electron cannot be driven here, for people; `null` where it can. */
+/** The reason why Electron cannot be driven here, for people; `null` if it can. */
 export function electronMissing(): string | null {
   if (!existsSync(FILE)) return '本机没有 Electron';
   const headless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
@@ -20,16 +20,16 @@ export function electronMissing(): string | null {
 /** Whether a missing Electron is a failure, as in CI. */
 export const electronRequired = process.env.JUESUAN_REQUIRE_ELECTRON === '1';
 
-/** The app as it ships, with its data in `folder`, and the answers to the file dialogs. */
+/** The app as shipped, with its data in `folder`, and scripted file dialogs. */
 export function launchElectron(of: {
   readonly folder: string;
   readonly openFile?: string;
-  /** The folder that is chosen where documents are asked for. */
+  /** The folder chosen when documents are requested. */
   readonly openFolder?: string;
   readonly saveFolder?: string;
-  /** More switches for Chromium. */
+  /** Further switches for Chromium. */
   readonly args?: readonly string[];
-  /** Laid out as an installation, the app's own entry being the first code to run. */
+  /** Laid out like an installation, so that the app's own entry is the first code to run. */
   readonly installed?: boolean;
 }): Promise<ElectronApplication> {
   const asRoot = process.getuid?.() === 0;

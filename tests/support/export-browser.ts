@@ -1,6 +1,6 @@
 import { prepareChromium } from './chromium.ts';
 
-/** Lets the exports of this process print with the browser of the tests; elsewhere they find the machine's own. */
+/** Lets this process's exports print with the tests' browser; elsewhere they find the machine's own. */
 export async function offerTestBrowser(): Promise<void> {
   const { executablePath, libraries } = await prepareChromium();
   if (executablePath === undefined) return;

@@ -6,14 +6,16 @@ import type { ColumnId, RowId, TableId } from '#shared/tables/address';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { TemplatePack } from '#shared/tables/grammar';
 
-/** 科目 of the three budgets, with what was spent on them (分): basic and project. */
+/** 科目 of the three budgets, with spending (分): basic and project. */
 const SPENT = {
   公开05: { '2080101': [20_000_000, 10_000_000], '2210201': [10_000_000, 0] },
   公开07: { '2120803': [0, 15_000_000] },
   公开08: { '2230105': [0, 5_000_000] },
 } as const satisfies Partial<Record<TableId, Readonly<Record<string, readonly [number, number]>>>>;
 
-/** A report of any pack with 600 万元 of the three budgets, taken in and spent, entered where it must be entered only. */
+/**
+ * A report with any pack and 600 万元 of the three budgets, received and spent, with only the necessary entries.
+ */
 export function filledReport(pack: TemplatePack): Report {
   let report = createReport({ id: 'filled', 部门: '示例市示例局', 年度: pack.year, 单位: '万元', pack });
   for (const [table, spent] of Object.entries(SPENT)) {
@@ -41,7 +43,7 @@ function withSubject(pack: TemplatePack, report: Report, table: TableId, code: s
   }, report);
 }
 
-/** Leaves a form alone that has no such column, or says nothing of zero. */
+/** Skips a form that lacks the column, or a zero. */
 function fill(report: Report, table: TableId, id: RowId, column: ColumnId, amount: number): Report {
   if (amount === 0 || (table === '公开08' && column === '本年收入' && !report.pack.startsWith('shanghai')))
     return report;

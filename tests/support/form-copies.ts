@@ -7,7 +7,7 @@ import { type Report, tableOf } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 
-/** A form as it is copied out of Excel: every cell of its body, merged ones followed by blanks. */
+/** A form as copied from Excel: every cell of its body, merged ones followed by blanks. */
 export function copyOfForm(report: Report, computed: Computed, table: TableId): string {
   const definition = findTable(computed.basis.plan.pack, table);
   const { body } = layOutTable(definition, tableOf(report.tables, definition.id));
@@ -24,7 +24,7 @@ export function copyOfForm(report: Report, computed: Computed, table: TableId): 
   );
 }
 
-/** 附件2 as it is copied out of Excel, a project a row. */
+/** 附件2 as copied from Excel, a project per row. */
 export function copyOfAnnex2({ 附件2 }: Report): string {
   if (附件2 === null) return '';
   const model = annex2Model(附件2);

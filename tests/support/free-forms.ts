@@ -7,7 +7,7 @@ const amounts = (...ids: string[]): readonly ColumnDefinition[] =>
 const label = (id: string): ColumnDefinition => ({ id, role: 'label', width: 30 });
 const row = (id: number) => ({ kind: 'row', row: String(id) }) as const;
 
-/** 政府采购情况表 as 北京 prints it: fixed rows, three funds, 合计 above its parts. */
+/** 政府采购情况表 as printed in 北京: fixed rows, three funds, 合计 above its parts. */
 export const procurement: TableDefinition = {
   id: '附表政府采购情况',
   number: '公开10表',
@@ -55,7 +55,7 @@ export const procurement: TableDefinition = {
   ],
 };
 
-/** 项目支出决算表 as 四川 prints it: a row for each project, 合计 first. */
+/** 项目支出决算表 as printed in 四川: a row for each project, 合计 first. */
 export const projects: TableDefinition = {
   id: '附表项目支出',
   number: '公开11表',
@@ -80,7 +80,7 @@ export const projects: TableDefinition = {
   ],
 };
 
-/** 支出决算明细表 as 四川 prints it: 科目 of the department by 经济分类. */
+/** 支出决算明细表 as printed in 四川: 科目 of the department by 经济分类. */
 export const spendingDetail: TableDefinition = {
   id: '附表支出明细',
   number: '公开12表',
@@ -122,7 +122,7 @@ export const spendingDetail: TableDefinition = {
   ],
 };
 
-/** The nine forms and three free ones, of which one figure stands in 公开05 too. */
+/** The nine forms and three free ones, one figure of which is also in 公开05. */
 export const withFreeForms: TemplatePack = {
   ...henan2023,
   id: 'free-2023',

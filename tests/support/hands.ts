@@ -2,14 +2,14 @@ import type { Locator, Page } from 'playwright-core';
 
 const MOST_TABS = 80;
 
-/** A person at the keyboard: every key and every pasted block is counted, the mouse is not touched. */
+/** A person at the keyboard: counts every key and every pasted block; the mouse is not used. */
 export class Hands {
   readonly page: Page;
   readonly #copy: (text: string) => Promise<void>;
-  /** Keys pressed to go about, characters typed, blocks pasted. */
+  /** Keys pressed for navigation, characters typed, blocks pasted. */
   readonly count = { keys: 0, characters: 0, pastes: 0 };
 
-  /** `copy` puts text on the clipboard, as copying it in Excel does. */
+  /** `copy` puts text on the clipboard, like copying it in Excel. */
   constructor(page: Page, copy: (text: string) => Promise<void>) {
     this.page = page;
     this.#copy = copy;
@@ -34,7 +34,7 @@ export class Hands {
     this.count.keys++;
   }
 
-  /** Goes on with a key until an element has the focus; fails where it is never reached. */
+  /** Presses a key until an element has the focus; fails if it is never reached. */
   async reach(target: Locator, key = 'Tab'): Promise<void> {
     await target.waitFor();
     for (let pressed = 0; pressed < MOST_TABS; pressed++) {
@@ -45,7 +45,7 @@ export class Hands {
     throw new Error(`${target} was not reached by ${key}; the focus is on ${at}`);
   }
 
-  /** From wherever the focus is to the list of parts by F6, then to a part of it. */
+  /** From anywhere to the list of parts by F6, then to one of them. */
   async openPart(name: RegExp): Promise<void> {
     const { page } = this;
     const parts = page.getByRole('navigation', { name: '文档各部分' });

@@ -6,7 +6,7 @@ import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { who } from '#main/hosts/who';
 import { ROOT } from './root.ts';
 
-/** Comes in as a page does: the session's token for the ticket of a new address. */
+/** Enters like a page: returns the session's token for a new address's ticket. */
 export async function enter(server: Server): Promise<string> {
   const ticket = new URL(server.address()).hash.replace('#ticket=', '');
   const answer = await fetch(`http://127.0.0.1:${server.port}/enter`, {
@@ -16,7 +16,7 @@ export async function enter(server: Server): Promise<string> {
   return (await answer.json()).value.token;
 }
 
-/** The browser shell over a database file: the real services and the window as built. */
+/** The browser shell over a database file: the real services and the built window. */
 export async function startHost(file: string): Promise<Server> {
   const log = (error: unknown) => console.error(error);
   const exporting = { print: printInBrowser, worker: join(ROOT, 'out/cli/export-worker.js'), log };

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { ROOT } from './root.ts';
 
 /**
- * Electron's files with the app in resources/app, as an installation has them: so the app's own entry is the first
- * code to run. Files are linked where the disk allows it. Answers the folder.
+ * Electron's files with the app in resources/app, like an installation, so that the app's own entry is the first
+ * code to run. Files are linked if the disk allows it. Returns the folder.
  */
 export function layOutAsInstalled(electron: string, folder: string): string {
   const installed = join(folder, 'installed');
@@ -24,7 +24,7 @@ function linkTree(from: string, to: string): void {
   }
 }
 
-/** Hard links do not cross from one disk to another. */
+/** Hard links do not work across disks. */
 function linkOrCopy(source: string, target: string): void {
   try {
     linkSync(source, target);

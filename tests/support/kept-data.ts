@@ -17,7 +17,7 @@ export interface KeptData {
   close(): void;
 }
 
-/** An open data file with its backups, under a clock of the test's own. */
+/** An open data file with its backups, with a clock controlled by the test. */
 export function keptData(
   folder: string,
   name = 'juesuan.db',
@@ -34,7 +34,7 @@ export function keptData(
   return { file, database, store, backups, keeper, close };
 }
 
-/** A report with figures, under an id and a name of its own. */
+/** A report with figures, under its own id and name. */
 export function reportNamed(id: string) {
   return { ...readCase(SAMPLE).report, id, 部门: `示例${id}局` };
 }

@@ -3,10 +3,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { DEEP } from './deep.ts';
 import { ROOT } from './root.ts';
 
-/** Windows first, which wait as much as they work; last the many short files, which fill up both cores to the end. */
+/**
+ * Windows first, which wait as much as they work; the many short files last, to keep both cores busy to the end.
+ */
 const PROJECTS = ['e2e', 'alone', 'node-sqlite', 'core'];
 
-/** Runs one project after the other, so that its workers keep what they loaded, and in each what takes minutes first. */
+/**
+ * Runs one project after the other, so that its workers keep what they loaded, and within each the slow files
+ * first.
+ */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

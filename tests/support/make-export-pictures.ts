@@ -1,4 +1,4 @@
-// npm run docs:pictures: every page of the reference's Word file, as LibreOffice prints it, on contact sheets.
+// npm run docs:pictures: every page of the reference's Word file, as printed by LibreOffice, on contact sheets.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

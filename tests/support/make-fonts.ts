@@ -1,4 +1,5 @@
-// Makes main/exports/fonts/{digits,latin,latin-bold}.ts: characters of Tinos as fonts of their own, small enough to lie in every file.
+// Makes main/exports/fonts/{digits,latin,latin-bold}.ts: characters of Tinos as separate fonts, small enough to
+// be included in every file.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -96,7 +97,7 @@ function part(tables: Tables, name: string): Buffer {
   return found;
 }
 
-/** By the format 4 table for Unicode. */
+/** Uses the format 4 table for Unicode. */
 function glyphOf(tables: Tables, character: number): number {
   const cmap = part(tables, 'cmap');
   const map = cmap.subarray(cmap.readUInt32BE(8));
@@ -120,7 +121,7 @@ function outlineOf(tables: Tables, glyph: number): Buffer {
   return part(tables, 'glyf').subarray(at(glyph), at(glyph + 1));
 }
 
-/** A simple outline without its instructions, which mean nothing without the font's programs. */
+/** A simple outline without its instructions, which are meaningless without the font's programs. */
 function withoutHints(outline: Buffer): Buffer {
   if (outline.length === 0) return outline;
   const contours = outline.readInt16BE(0);
@@ -131,7 +132,7 @@ function withoutHints(outline: Buffer): Buffer {
   return Buffer.concat([bare, Buffer.alloc((4 - (bare.length % 4)) % 4)]);
 }
 
-/** A copy of a table with some of its 16-bit words set anew. */
+/** A copy of a table with some of its 16-bit words replaced. */
 function patched(tables: Tables, name: string, words: readonly (readonly [number, number])[]): Buffer {
   const copy = Buffer.from(part(tables, name));
   for (const [at, value] of words) copy.writeUInt16BE(value, at);
@@ -150,7 +151,7 @@ function words32(values: readonly number[]): Buffer {
   return bytes;
 }
 
-/** Format 4, a segment for each character: they are not many. */
+/** Format 4, with a segment for each character: there are few. */
 function characterMap(characters: readonly number[]): Buffer {
   const ends = [...characters, 0xffff];
   const deltas = [...characters.map((each, index) => index + 1 - each), 1];
@@ -211,7 +212,7 @@ export const LATIN_BOLD: Subset = {
   says: 'The bold letters, figures and signs of Tinos: a TrueType font, in base64.',
 };
 
-/** The text of the file that holds a subset. */
+/** The source text of a subset's file. */
 export function subsetFile(subset: Subset): string {
   const lines =
     subsetFont(subset)

@@ -1,4 +1,4 @@
-// npm run docs:pictures: 取数 from the list to the draft and once more, for docs/gather.md.
+// npm run docs:pictures: 取数 from the list to the draft and again, for docs/gather.md.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

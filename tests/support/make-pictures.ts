@@ -1,4 +1,4 @@
-// npm run docs:pictures: the window over the sample for the README, and each form for docs/forms.md.
+// npm run docs:pictures: the window with the sample for the README, and each form for docs/forms.md.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

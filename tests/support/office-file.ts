@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import JSZip from 'jszip';
 import { TABLE_IDS } from '#shared/tables/address';
 
-/** What an exported workbook holds: the tables as printed, the exact figures, the relations, the words. */
-/** Of a workbook for the public. */
+/** Sheets of an exported workbook: the tables as printed, the exact figures, the relations, the texts. */
+/** Sheets of a public workbook. */
 export const PUBLIC_SHEETS = [...TABLE_IDS, '附件1', '附件2'];
 export const SHEETS = [...PUBLIC_SHEETS, '元', '校验', '文字'];
 
-/** The text that stands in a Word file, without its markup. */
+/** The text of a Word file, without markup. */
 export async function wordText(file: string): Promise<string> {
   const xml = await part(file, 'word/document.xml');
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1]).join('');

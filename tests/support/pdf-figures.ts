@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 
-/** What a tagged PDF says of each of its figures to people who cannot see them; `null` where it says nothing. */
+/** The descriptions of a tagged PDF's figures for people who cannot see them; `null` if one has none. */
 export function describedFigures({ context }: PDFDocument): (string | null)[] {
   return context.enumerateIndirectObjects().flatMap(([, object]) => {
     if (!(object instanceof PDFDict) || String(object.get(PDFName.of('S'))) !== '/Figure') return [];

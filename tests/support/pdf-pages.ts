@@ -4,7 +4,7 @@ import { contentsOf } from '#shared/publication/contents';
 
 export const popplerMissing = spawnSync('pdftotext', ['-v']).status !== 0;
 
-/** The text of each page of a PDF file, without spaces, in the order that it is drawn: a mark across the page comes by itself. */
+/** The text of each page of a PDF file, without spaces, in drawing order: a mark across the page is separate. */
 export function readPages(file: string): readonly string[] {
   const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' });
   return text
@@ -13,10 +13,12 @@ export function readPages(file: string): readonly string[] {
     .map((page) => page.replace(/\s/g, ''));
 }
 
-/** The page on which the longest 目录 ends, at the latest. */
+/** The last page on which the longest 目录 may end. */
 const LAST_OF_CONTENTS = 4;
 
-/** What the pages that the 目录 of a printed document names do not bear: the title, or below it the head of its table. */
+/**
+ * What is missing on the pages given in a printed document's 目录: the title, or below it the head of its table.
+ */
 export function missingFromPages(publication: Publication, pages: readonly string[]): readonly string[] {
   const contents = pages.slice(1, LAST_OF_CONTENTS).join('');
   const grids = new Map(
@@ -34,14 +36,14 @@ export function missingFromPages(publication: Publication, pages: readonly strin
   });
 }
 
-/** Whether a page bears words of a table's head that its title does not say too. */
+/** Whether a page contains words of a table's head that are not in its title. */
 function hasHead({ header, title, meta }: Grid, page: string): boolean {
   const above = `${title}${meta.join('')}`;
   const words = header.flat().map(({ text }) => text.replace(/\s/g, ''));
   return header.length === 0 || words.some((word) => !above.includes(word) && page.includes(word));
 }
 
-/** The entries of a printed 目录 whose number of the page is not whole at the end of a line. */
+/** The entries of a printed 目录 whose page number is not complete at the end of a line. */
 export function brokenNumbers(publication: Publication, file: string): readonly string[] {
   const contents = execFileSync('pdftotext', ['-layout', '-f', '2', '-l', `${LAST_OF_CONTENTS}`, file, '-'], {
     encoding: 'utf8',

@@ -8,12 +8,12 @@ import type { Report } from '#shared/report/report';
 import type { Address } from '#shared/tables/address';
 import { drawUnits, PACK, YEAR } from '../unit/combine/units.ts';
 
-/** The cell that the wrong publication has otherwise. */
+/** The cell that differs in the wrong publication. */
 export const WRONG_AT = '公开09/决算数/公务接待费' as Address;
 export const WHOLE_NAME = '部门.docx';
 export const WRONG_NAME = '部门（错）.docx';
 
-/** Publications of units, of the department that they add up to, and of it with one wrong cell, as Word files. */
+/** Publications of units, of the department that sums them, and of it with one wrong cell, as Word files. */
 export async function printedUnits(count: number): Promise<ReadonlyMap<string, Uint8Array>> {
   const units = drawUnits(count);
   const title = { id: 'whole', 部门: '示例市示例局', 年度: YEAR, 单位: '万元', pack: PACK } as const;

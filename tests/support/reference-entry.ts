@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<TableId, string>> = {
   公开09: '09 “三公”经费支出决算表',
 };
 
-/** Every figure as the document prints it; blank where it prints none. */
+/** Every figure as printed in the document; blank if it prints none. */
 export function printedFigures(table: TableId): Readonly<Record<Address, string>> {
   const printed: Record<Address, string> = {};
   for (const row of tableOf(report.tables, table).rows) {
@@ -36,7 +36,7 @@ export function printedFigures(table: TableId): Readonly<Record<Address, string>
   return printed;
 }
 
-/** The form as it is copied out of a sheet: codes, names and figures. */
+/** The form as copied from a sheet: codes, names and figures. */
 function printedText(table: TableId): string {
   const printed = printedFigures(table);
   const textOf = (cell: LayoutCell) => {
@@ -78,7 +78,7 @@ async function pasteForm(grid: GridPage, table: TableId): Promise<void> {
     .waitFor();
 }
 
-/** What the window shows in each form, where it shows anything. */
+/** The figures shown in each form, if any. */
 export async function shownFigures(
   grid: GridPage,
   table: TableId,

@@ -1,6 +1,6 @@
 import { PDFDocument, PDFPage } from 'pdf-lib';
 
-/** A PDF whose pages are repeated until there are so many; what they show is held once. */
+/** A PDF whose pages are repeated up to a number; their content is stored once. */
 export async function repeatedPages(bytes: Uint8Array, count: number): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const pages = document.getPages();

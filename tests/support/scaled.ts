@@ -13,7 +13,7 @@ interface Transcription {
   附件2: { 项目: readonly unknown[] };
 }
 
-/** The reference with `times` as many 科目 rows (each copy with 类 of its own), projects and items of the text. */
+/** The reference with `times` as many 科目 rows (each copy under its own 类), projects and items of the text. */
 export function scaledReference(times: number): string {
   const file = JSON.parse(readFileSync(REFERENCE, 'utf8')) as Transcription;
   for (const table of ['公开02', '公开03', '公开05'] as const) {
@@ -31,7 +31,7 @@ function copies(times: number): readonly number[] {
   return Array.from({ length: times }, (_, copy) => copy);
 }
 
-/** 合计 and the first copy stay as they are. */
+/** 合计 and the first copy are unchanged. */
 function recoded<T extends Coded>(row: T, copy: number): T {
   const code = row.科目编码;
   if (copy === 0 || code === undefined || !/^\d/.test(code)) return row;

@@ -2,7 +2,7 @@ import type { Reporter, TestModule } from 'vitest/node';
 
 const SHOWN = 15;
 
-/** Prints at the end the files that took longest, loading included: where to look when CI grows beyond its limit. */
+/** Prints the slowest files at the end, including loading: where to look when CI exceeds its limit. */
 export class Slowest implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const taken = modules.map((module) => ({ name: module.relativeModuleId, seconds: secondsOf(module) }));

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 
-/** A new empty folder, gone when the running test is over. */
+/** A new empty folder, removed after the running test. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'juesuan-'));
   onTestFinished(() => remove(folder));
   return folder;
 }
 
-/** As `tempFolder`, for all tests of a file. */
+/** Like `tempFolder`, for all tests of a file. */
 export function lastingFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'juesuan-'));
   afterAll(() => remove(folder));

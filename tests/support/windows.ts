@@ -7,23 +7,23 @@ import { startHost } from './http-host.ts';
 import { tempFolder } from './temp-folder.ts';
 import { testBrowser } from './test-browser.ts';
 
-/** antd offers its styles inline as well; the policy refuses them, and the static sheet has them all. */
+/** antd also offers its styles inline; the policy refuses them, and the static sheet contains them all. */
 const EXPECTED = /^(Applying|Refused to apply) inline style/;
 
 export interface WindowOptions {
   readonly width?: number;
   readonly height?: number;
-  /** Device pixels per CSS pixel, as Windows' 125 % and 150 %. */
+  /** Device pixels per CSS pixel, like Windows' 125 % and 150 %. */
   readonly scale?: number;
   /** The database; a new one by default. */
   readonly file?: string;
-  /** Script errors that the test provokes. */
+  /** Script errors provoked by the test. */
   readonly provoked?: RegExp;
 }
 
 /**
- * A browser for the tests of a file. Each window it opens works on services over a new database; every script error
- * and failed request in it fails the test. An action that takes longer than `patience`, in ms, fails it too.
+ * A browser for the tests of a file. Each window it opens uses services over a new database; every script error
+ * and failed request in it fails the test. So does an action that takes longer than `patience`, in ms.
  */
 export function browserForTests(patience = 30_000): (options?: WindowOptions) => Promise<Page> {
   const browser = testBrowser(() => inject('chromium'));
@@ -42,7 +42,7 @@ export function browserForTests(patience = 30_000): (options?: WindowOptions) =>
     context.on('requestfailed', (request) => problems.push(request.url()));
     onTestFinished(async () => {
       const expected = (problem: string) => EXPECTED.test(problem) || provoked?.test(problem);
-      // closing cuts off what is being asked
+      // closing aborts requests in progress
       const found = problems.filter((problem) => !expected(problem));
       await context.close();
       await host.close();

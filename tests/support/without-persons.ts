@@ -5,8 +5,8 @@ import { type Case, readCase } from './cases.ts';
 const PRIVATE = ['个人姓名', '证件号码'];
 
 /**
- * A transcription as the app holds it, each character of a likely person's name replaced by 某. Throws where the
- * check still finds a name, a telephone or another number of a person.
+ * A transcription as in the app, with each character of a likely person's name replaced by 某. Throws if the
+ * check still finds a name, a telephone number or another personal number.
  */
 export function readWithoutPersons(path: string): Case {
   const read = readCase(path, (text) => JSON.stringify(JSON.parse(text, (_, value) => masked(value))));

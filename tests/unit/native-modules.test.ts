@@ -9,7 +9,7 @@ const package_ = createRequire(import.meta.url).resolve('better-sqlite3/package.
 const MODULE = join(dirname(package_), 'build/Release/better_sqlite3.node');
 const OWN = process.arch === 'arm64' ? 'arm64' : 'x64';
 const OTHER = OWN === 'x64' ? 'arm64' : 'x64';
-/** Where the head of an ELF file says its machine. */
+/** Position of the machine in the header of an ELF file. */
 const MACHINE = 18;
 
 function unpacked(): string {
@@ -19,13 +19,13 @@ function unpacked(): string {
   return folder;
 }
 
-// packages of others held the database module of the machine that built them
+// other packages contained the database module of the machine that built them
 it.skipIf(process.platform !== 'linux')('a package with the module of another CPU is not made', () => {
   const folder = unpacked();
   expect(cpuOf(MODULE)).toBe(OWN);
   expect(() => expectModulesFor(folder, OWN)).not.toThrow();
   expect(() => expectModulesFor(folder, OTHER)).toThrow(/别的机器的模块.*better_sqlite3/);
-  // ready-made ones for others lie beside it, each under its own name
+  // prebuilt ones for others are beside it, each under its own name
   mkdirSync(join(folder, 'prebuilds'));
   copyFileSync(MODULE, join(folder, `prebuilds/linux-${OWN}.node`));
   writeFileSync(join(folder, `prebuilds/linuxmusl-${OTHER}.node`), 'another');
@@ -36,7 +36,7 @@ it.skipIf(process.platform !== 'linux')('a package with the module of another CP
   expect(() => expectModulesFor(folder, OWN)).toThrow(/loong/);
 });
 
-it('nor one without any module, and a PE file is read by its own head', () => {
+it('a package without any module is refused too, and a PE file is read by its own header', () => {
   expect(() => expectModulesFor(tempFolder(), 'x64')).toThrow(/没有数据库模块/);
   const file = join(tempFolder(), 'a.node');
   const head = Buffer.alloc(256);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { OpenedFiles } from '#main/hosts/electron/opened';
 import { tempFolder } from '../support/temp-folder.ts';
 
-it('hands over the own files among the words of a command line, once', () => {
+it('the program’s own files among the command line’s arguments are returned, once', () => {
   const folder = tempFolder();
   const file = join(folder, '示例 报表.jsgk');
   writeFileSync(file, 'x');

@@ -38,7 +38,7 @@ describe('saving several files', () => {
     vi.mocked(rename).mockClear();
   });
 
-  it('says which are written where one of them is open elsewhere', async () => {
+  it('if one file is open elsewhere, the sentence says which ones were written', async () => {
     const folder = withOldFiles();
     const { rename: real } = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises');
     vi.mocked(rename).mockImplementationOnce(real);
@@ -49,7 +49,7 @@ describe('saving several files', () => {
     expect(contents(folder)).toEqual({ 'a.docx': 'new', 'b.xlsx': 'old', 'c.pdf': 'old' });
   });
 
-  it('says that none is written where the first is open elsewhere', async () => {
+  it('if the first file is open elsewhere, the sentence says that none was written', async () => {
     const folder = withOldFiles();
     refuse(rename, 'EBUSY');
     expect(await saveFiles(folder, FILES, NAMES)).toMatchObject(
@@ -58,7 +58,7 @@ describe('saving several files', () => {
     expect(contents(folder)).toEqual({ 'a.docx': 'old', 'b.xlsx': 'old', 'c.pdf': 'old' });
   });
 
-  it('says that a folder has the name', async () => {
+  it('if a folder has the file’s name, the sentence says so', async () => {
     const folder = tempFolder();
     mkdirSync(join(folder, 'b.xlsx', 'inside'), { recursive: true });
     expect(await saveFiles(folder, FILES, NAMES)).toMatchObject(
@@ -72,7 +72,7 @@ describe('saving several files', () => {
     ['EACCES', /^文件夹“.*”不能写入/],
     ['ENOSPC', /^磁盘已满，没有写出任何文件/],
     ['ENOENT', /^文件夹“.*”不存在，没有写出任何文件/],
-  ])('writes none where the folder does not take them: %s', async (code, message) => {
+  ])('if the folder refuses the files, none is written: %s', async (code, message) => {
     const folder = withOldFiles();
     refuse(open, code);
     expect(await saveFiles(folder, FILES, NAMES)).toMatchObject(failing(message));
@@ -81,7 +81,7 @@ describe('saving several files', () => {
 });
 
 describe('saving one file', () => {
-  it('names it alone', async () => {
+  it('saving one file names it alone', async () => {
     const path = join(tempFolder(), 'a.docx');
     refuse(rename, 'EPERM');
     expect(await saveFile(path, Buffer.from('new'))).toMatchObject(

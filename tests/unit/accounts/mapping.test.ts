@@ -7,7 +7,7 @@ import { FACTS, factKind } from '#shared/narrative/facts/facts';
 import { PACKS } from '#shared/packs/built-in/index';
 import { findTable } from '#shared/tables/find-table';
 
-it('docs/mapping.md says what the mapping says (vitest -u writes it anew)', async () => {
+it('docs/mapping.md matches the mapping (vitest -u updates it)', async () => {
   await expect(writeMapping()).toMatchFileSnapshot('../../../docs/mapping.md');
 });
 
@@ -26,7 +26,7 @@ function originsOf(rule: MappingRule): readonly string[] {
   }
 }
 
-/** Names of rows and columns that a form has. */
+/** Names of a form's rows and columns. */
 function knows(id: string, row: string, column: string): boolean {
   const rows = formNumbered(id)?.rows;
   if (rows === undefined) return false;
@@ -40,12 +40,12 @@ function knows(id: string, row: string, column: string): boolean {
 const ORIGINS = [...new Set(MAPPING.flatMap(originsOf))];
 
 describe('the mapping', () => {
-  it.each(ORIGINS)('takes from a form, row and column that are declared: %s', (origin) => {
+  it.each(ORIGINS)('the mapping takes only from declared forms, rows and columns: %s', (origin) => {
     const unknown = parseOrigin(origin).terms.filter(({ form, row, column }) => !knows(form, row, column));
     expect(unknown).toEqual([]);
   });
 
-  it('fills columns and lines that some pack has', () => {
+  it('the mapping fills columns and lines that some pack has', () => {
     const has = (table: (typeof PACKS)[number]['tables'][number]['id'], column: string) =>
       PACKS.some((pack) =>
         findTable(pack, table).blocks.some(({ columns }) => columns.some(({ id }) => id === column)),
@@ -60,7 +60,7 @@ describe('the mapping', () => {
     }
   });
 
-  it('fills every fact but last year’s, 绩效 and nothing that is no fact', () => {
+  it('the mapping fills every fact except last year’s and 绩效, and nothing that is not a fact', () => {
     const filled = MAPPING.flatMap((rule) => (rule.kind === 'facts' ? rule.facts.map(([key]) => key) : []));
     const elsewhere = /^(上年|绩效)\/|\/上年$/;
     expect(filled.toSorted()).toEqual(
@@ -71,7 +71,7 @@ describe('the mapping', () => {
     expect(filled.every((key) => factKind(key) !== null)).toBe(true);
   });
 
-  it('fills each place once', () => {
+  it('the mapping fills each cell once', () => {
     const places = MAPPING.flatMap((rule) => {
       if (rule.kind === 'lines') return rule.lines.map(([line, column]) => `${rule.table}/${line}/${column}`);
       return rule.kind === 'facts' ? rule.facts.map(([key]) => key) : [];

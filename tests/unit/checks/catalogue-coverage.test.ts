@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { RULES } from '#shared/checks/rules/index';
 import { COVERAGE } from './catalogue-coverage.ts';
 
-/** `1-1`…`1-6` and the like: the whole catalogue, so that no entry can be forgotten. */
+/** `1-1`…`1-6` and the like: the whole catalogue, so that no entry is forgotten. */
 const CATALOGUE = [
   ...numbered('1-', 6),
   ...numbered('H-', 5),
@@ -26,17 +26,17 @@ function numbered(prefix: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, at) => `${prefix}${at + 1}`);
 }
 
-it('every entry of the catalogue has its rules, or a reason why it has none', () => {
+it('every entry of the catalogue has rules, or a reason for having none', () => {
   expect(Object.keys(COVERAGE).toSorted()).toEqual([...CATALOGUE].toSorted());
 });
 
-it('the rules named there exist', () => {
+it('the rules named in the catalogue exist', () => {
   const known = new Set(RULES.map(({ id }) => id));
   const named = Object.values(COVERAGE).flatMap((rules) => ('none' in rules ? [] : rules));
   expect(named.filter((id) => !known.has(id))).toEqual([]);
 });
 
-it('few rules stand for nothing in the catalogue: those are the check’s own', () => {
+it('few rules are outside the catalogue: those are the check’s own', () => {
   const named = new Set(Object.values(COVERAGE).flatMap((rules) => ('none' in rules ? [] : rules)));
   expect(RULES.filter(({ id }) => !named.has(id)).map(({ id }) => id)).toEqual(OWN);
 });

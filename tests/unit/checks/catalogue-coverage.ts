@@ -1,7 +1,7 @@
 /**
- * Every entry of the catalogue of 勾稽关系 and review points, and the rules of the check that look for its breach, or
- * why none does. Entries of the catalogue: 1-x to 9-x within forms, X between forms, N and P of the texts, R1 to R26
- * what reviewers look for.
+ * Every entry of the catalogue of 勾稽关系 and review points, with the rules of the check that detect its breach,
+ * or the reason why none does. Entries of the catalogue: 1-x to 9-x within forms, X between forms, N and P in the
+ * texts, R1 to R26 by reviewers.
  */
 export const COVERAGE: Readonly<Record<string, readonly string[] | { readonly none: string }>> = {
   '1-1': ['表内算式'],

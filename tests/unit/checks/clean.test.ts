@@ -4,18 +4,21 @@ import { DEPARTMENTS } from './clean/more-departments.ts';
 import { checkTranscription, publishClean } from './clean/report.ts';
 
 describe('a consistent report', () => {
-  it.each(Object.entries(DEPARTMENTS))('%s gives no error and no warning', (_name, department) => {
-    const { findings } = checkTranscription(publishClean(department));
-    expect(findings.filter((finding) => finding.severity !== 'info')).toEqual([]);
-  });
+  it.each(Object.entries(DEPARTMENTS))(
+    'the consistent report %s gives no error and no warning',
+    (_name, department) => {
+      const { findings } = checkTranscription(publishClean(department));
+      expect(findings.filter((finding) => finding.severity !== 'info')).toEqual([]);
+    },
+  );
 
-  it('nor does the sample that the app brings', () => {
+  it('the app’s sample gives no error and no warning', () => {
     const { findings } = checkTranscription(readFileSync('tests/cases/sample/示例.json', 'utf8'));
     expect(findings.filter((finding) => finding.severity !== 'info')).toEqual([]);
   });
 
   it.each(Object.entries(DEPARTMENTS))(
-    '%s has nearly every number of its texts recomputed',
+    'nearly every number in the texts of %s is recomputed',
     (_name, department) => {
       const { numbers } = checkTranscription(publishClean(department));
       expect(numbers.checked / numbers.total).toBeGreaterThan(0.95);

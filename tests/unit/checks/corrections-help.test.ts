@@ -13,7 +13,7 @@ import { henan2023 as pack } from '../../support/packs.ts';
 type Rows = { rows: Record<string, string | null>[] };
 const printed = JSON.parse(readFileSync(SAMPLE, 'utf8')) as Record<'公开02' | '公开03' | '公开05', Rows>;
 
-/** The sample as a published document, with one 款 under the code of another. */
+/** The sample as a published document, with one 款 under another's code. */
 function withWrongCode(table: keyof typeof printed, code: string, wrong: string): Report {
   const rows = printed[table].rows.map((row) => (row.科目编码 === code ? { ...row, 科目编码: wrong } : row));
   expect(rows).not.toEqual(printed[table].rows);

@@ -15,7 +15,7 @@ const read = readTranscription(publishClean(DEPARTMENTS.many), 'read');
 if (!read.ok) throw new Error(read.error.message);
 const whole: Report = read.value.report;
 
-/** As somebody's document of which everything was read. */
+/** The coverage of a document that was read completely. */
 function coverageOf(report: Report): Coverage {
   const tables = Object.fromEntries(
     TABLE_IDS.map((id): [TableId, TableCoverage] => {
@@ -42,7 +42,7 @@ const covering = (table: TableId, change: Partial<TableCoverage>): Coverage => (
   tables: { ...full.tables, [table]: { ...full.tables[table], ...change } },
 });
 
-/** Without what a form holds, as where it was not found. */
+/** Without the content of a form, as if it was not found. */
 function without(...gone: readonly TableId[]): Report {
   const tables = mapTables(whole.tables, (id, table) =>
     gone.includes(id) ? { ...table, rows: table.rows.filter(({ code }) => code === null).map(blank) } : table,
@@ -64,7 +64,7 @@ function loud(report: Report, coverage: Coverage): readonly string[] {
     .map(({ rule, message }) => `${rule} ${message}`);
 }
 
-/** With one figure of a form written otherwise. */
+/** With one figure of a form changed. */
 function withAmount(report: Report, at: Address, amount: number): Report {
   const [table, row, column] = at.split('/') as [TableId, string, string];
   const own = tableOf(report.tables, table);
@@ -79,8 +79,8 @@ function withAmount(report: Report, at: Address, amount: number): Report {
 const [lowest] = whole.tables.公开05.rows.filter(({ code }) => code?.length === 7);
 if (lowest === undefined) throw new Error('no 项');
 
-describe('a document read as a whole', () => {
-  it('is judged as any other', () => {
+describe('D a document that was read completely', () => {
+  it('a document read completely is judged like any other', () => {
     expect(loud(whole, full)).toEqual([]);
     const wrong = withAmount(whole, `公开05/${lowest.id}/项目支出`, 99_999_900);
     expect(loud(wrong, full)).toEqual([expect.stringContaining(`数额有误 公开05 ${lowest.id}`)]);
@@ -88,14 +88,14 @@ describe('a document read as a whole', () => {
 });
 
 describe('a form that was not read', () => {
-  it.each(TABLE_IDS.map((id) => [id]))('%s is no zero: nothing is said against it or with it', (id) => {
+  it.each(TABLE_IDS.map((id) => [id]))('an unread %s is not zero: no finding uses it', (id) => {
     const coverage = covering(id, NOT_READ);
     expect(loud(without(id), coverage)).toEqual([]);
     const { skipped } = check(without(id), coverage);
     expect(skipped.some(({ why }) => why.includes(`没有读到${id}`) || why.includes(id))).toBe(true);
   });
 
-  it('all of them leave every rule of the forms out, with the reason', () => {
+  it('with no form read, every rule of the forms is skipped, with the reason', () => {
     const coverage: Coverage = {
       tables: Object.fromEntries(TABLE_IDS.map((id) => [id, NOT_READ])) as Coverage['tables'],
       texts: new Set(TEXT_PARTS),
@@ -107,8 +107,8 @@ describe('a form that was not read', () => {
   });
 });
 
-describe('a form that was read in part', () => {
-  it('is no error: what rests on it is a hint that says so', () => {
+describe('D a partly read form', () => {
+  it('findings that rely on a partly read form are hints that say so', () => {
     const wrong = withAmount(whole, '公开03/合计/项目支出', 99_999_900);
     const { findings } = check(wrong, covering('公开03', { state: 'partial' }));
     expect(findings.filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual([]);
@@ -121,7 +121,7 @@ describe('a form that was read in part', () => {
     );
   });
 
-  it('does not judge a sum of which a figure was not read', () => {
+  it('a sum with an unread figure is not judged', () => {
     const at: Address = `公开05/${lowest.id}/项目支出`;
     const wrong = withAmount(whole, at, 0);
     const coverage = covering('公开05', { unread: new Set([at]) });
@@ -129,7 +129,7 @@ describe('a form that was read in part', () => {
     expect(check(wrong, coverage).findings.filter(({ rule }) => rule === '数额有误')).toEqual([]);
   });
 
-  it('does not miss the rows of 款 and 类 that it leaves out', () => {
+  it('omitted rows of 款 and 类 are not reported as missing', () => {
     const own = whole.tables.公开05;
     const rows = own.rows.filter(({ code }) => code === null || code.length === 7);
     const report = { ...whole, tables: { ...whole.tables, 公开05: { ...own, rows } } };
@@ -138,8 +138,8 @@ describe('a form that was read in part', () => {
   });
 });
 
-describe('forms as others print them', () => {
-  it('with 项 alone, all through, lack nothing', () => {
+describe('D forms as printed by others', () => {
+  it('forms with 项 only, throughout, lack nothing', () => {
     const own = whole.tables.公开05;
     const rows = own.rows.filter(({ code }) => code === null || code.length === 7);
     const report = { ...whole, tables: { ...whole.tables, 公开05: { ...own, rows } } };
@@ -147,7 +147,7 @@ describe('forms as others print them', () => {
     expect(found.filter((each) => !each.startsWith('类别结构'))).toEqual([]);
   });
 
-  it('with 合计 in the last row are in order', () => {
+  it('forms with 合计 in the last row are accepted', () => {
     const tables = mapTables(whole.tables, (_, table) => ({
       ...table,
       rows: table.rows.toSorted((a, b) => Number(a.id === '合计') - Number(b.id === '合计')),
@@ -155,7 +155,7 @@ describe('forms as others print them', () => {
     expect(loud({ ...whole, tables }, full)).toEqual([]);
   });
 
-  it('are never asked for what is still to be filled in', () => {
+  it('forms of others have nothing left to fill in', () => {
     const { findings } = check(without('公开07', '公开08', '公开09'), full);
     expect(findings.filter(({ severity }) => severity === 'todo')).toEqual([]);
   });

@@ -17,7 +17,7 @@ const DOCUMENTS = Object.entries(DEPARTMENTS).map(([name, department]) => ({
   content: publishClean(department),
 }));
 
-/** One in 万元 that has many 项. */
+/** A report in 万元 with many 项. */
 const content = publishClean(DEPARTMENTS.many);
 
 const loud = (content: string): readonly Finding[] =>
@@ -25,7 +25,7 @@ const loud = (content: string): readonly Finding[] =>
     ({ severity }) => severity === 'error' || severity === 'warning',
   );
 
-/** Of every document as many, in a fixed order that has nothing to do with the forms'. */
+/** Equally many of every document, in a fixed order unrelated to the forms'. */
 function chosen(figures: readonly PrintedFigure[], many: number): readonly PrintedFigure[] {
   const step = Math.max(1, Math.floor(figures.length / many));
   return figures.filter((_, at) => at % step === 0);
@@ -33,7 +33,7 @@ function chosen(figures: readonly PrintedFigure[], many: number): readonly Print
 
 type Outcome = 'alone, there' | 'alone, among others' | 'not there' | 'not alone';
 
-/** Whether one wrong figure is told once, at its cell or among those that are equally possible. */
+/** Whether one wrong figure is reported once, at its cell or among equally possible ones. */
 function outcomeOf(found: readonly Finding[], { table, column }: PrintedFigure, to: string): Outcome {
   const [only, more] = found;
   if (only === undefined || more !== undefined) return 'not alone';
@@ -44,7 +44,7 @@ function outcomeOf(found: readonly Finding[], { table, column }: PrintedFigure, 
 }
 
 describe('one wrong figure', () => {
-  it('is told alone, at its cell, in at least 95 of 100; where several cells are equally possible, with them', () => {
+  it('one wrong figure is reported alone, at its cell, in at least 95 of 100; with equally possible cells, together with them', () => {
     const outcomes = new Map<Outcome, string[]>();
     for (const { name, content } of DOCUMENTS) {
       for (const [at, figure] of chosen(figuresOf(content), 40).entries()) {
@@ -65,7 +65,7 @@ describe('one wrong figure', () => {
     expect((there + among) / all).toBeGreaterThanOrEqual(0.95);
   }, 120_000);
 
-  it('says how it may have come about', () => {
+  it('one wrong figure gets a likely cause', () => {
     const figure = figuresOf(content).find(
       ({ table, column }) => table === '公开05' && column === '项目支出',
     );
@@ -92,8 +92,8 @@ const parsed = (): Document => JSON.parse(content) as Document;
 const amountsOf = (row: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(row).filter(([key]) => !/科目/.test(key)));
 
-describe('two 科目 with each other’s amounts', () => {
-  it('are one error that names both codes', () => {
+describe('D two 科目 with interchanged amounts', () => {
+  it('two 科目 with interchanged amounts are one error that names both codes', () => {
     const document = parsed();
     const rows = rowsOf(document, '公开05');
     const lowest = rows.filter(({ 科目编码: code }) => String(code ?? '').length === 7);
@@ -111,8 +111,8 @@ describe('two 科目 with each other’s amounts', () => {
   });
 });
 
-describe('amounts that slipped against their 科目', () => {
-  it.each([1, 2, -1])('by %i rows are one error that says how to move them', (by) => {
+describe('D amounts shifted against their 科目', () => {
+  it.each([1, 2, -1])('amounts shifted by %i rows are one error that says how to move them', (by) => {
     const document = parsed();
     const rows = rowsOf(document, '公开05');
     const amounts = rows.map(amountsOf);
@@ -127,7 +127,7 @@ describe('amounts that slipped against their 科目', () => {
 });
 
 describe('one slip in several cells', () => {
-  it('of a 类 and its 款, in two columns, is one error', () => {
+  it('one slip in a 类 and its 款, in two columns, is one error', () => {
     const figures = figuresOf(content);
     const document = parsed();
     const rows = rowsOf(document, '公开05');
@@ -138,7 +138,7 @@ describe('one slip in several cells', () => {
         table === '公开05' && columns.includes(column) && (path[2] === top || path[2] === top + 1),
     );
     const below = rows[top + 1] ?? {};
-    // Both rows lose the same ten thousands, as a digit left out does where the 款 is the whole of its 类.
+    // Both rows lose the same ten thousands, as by an omitted digit if the 款 is the whole of its 类.
     const changes = own.map((figure) => [figure, (Number(figure.printed) - 90).toFixed(2)] as const);
     expect(String(below.科目编码)).toHaveLength(5);
     expect(changes).toHaveLength(4);
@@ -149,7 +149,7 @@ describe('one slip in several cells', () => {
 });
 
 describe('a 科目 under a wrong code', () => {
-  it('is told once, in all forms that have it so, without the sums and orders that follow', () => {
+  it('a 科目 under a wrong code is reported once, in all forms that have it, without consequent sums and orders', () => {
     const document = parsed();
     const code = String(
       rowsOf(document, '公开05').find((row) => String(row.科目编码 ?? '').length === 7)?.科目编码,
@@ -165,7 +165,7 @@ describe('a 科目 under a wrong code', () => {
 });
 
 describe('two wrong figures', () => {
-  it('are told one by one, also where one sum holds both', () => {
+  it('two wrong figures are reported separately, even if one sum contains both', () => {
     const own = figuresOf(content).filter(({ table, column }) => table === '公开05' && column === '项目支出');
     const [one, other] = [own[4], own[9]];
     if (one === undefined || other === undefined) throw new Error('too few figures');
@@ -179,7 +179,7 @@ describe('two wrong figures', () => {
 });
 
 describe('a correction', () => {
-  it('is offered for a total that is wrong by itself, not for one that follows from another error', () => {
+  it('a correction is offered for a total that is itself wrong, not for one that follows from another error', () => {
     const figures = figuresOf(content).filter(({ table, column }) => table === '公开05' && column === '小计');
     const [total, , , lowest] = figures;
     if (total === undefined || lowest === undefined) throw new Error('too few figures');
@@ -194,7 +194,7 @@ describe('a correction', () => {
   });
 });
 
-describe('a form in another unit than it says', () => {
+describe('D a form in another unit than it states', () => {
   it.each(['公开03', '公开05'])('is one error: %s ten thousand times too small', (table) => {
     const figures = figuresOf(content).filter((each) => each.table === table);
     const tiny = (printed: string) => (Number(printed) / 10_000).toFixed(6);
@@ -209,9 +209,9 @@ describe('a form in another unit than it says', () => {
 });
 
 describe('a form that contradicts itself throughout', () => {
-  it('is one finding, and nothing else is said against it but as a hint', () => {
+  it('a form that contradicts itself throughout is one finding, and anything else against it is a hint', () => {
     const figures = figuresOf(content).filter(({ table }) => table === '公开05');
-    // Each by an amount of its own, so that no single cause explains them.
+    // Each by a different amount, so that no single cause explains them.
     const changes = figures.map(
       (figure, at) => [figure, (Number(figure.printed) + 11 + at * at * 3.7).toFixed(2)] as const,
     );
@@ -221,8 +221,8 @@ describe('a form that contradicts itself throughout', () => {
   });
 });
 
-describe('a figure that was decided against its formula', () => {
-  it('is not diagnosed as wrong', () => {
+describe('D a figure decided against its formula', () => {
+  it('a figure decided against its formula is not diagnosed as wrong', () => {
     const { report } = importedClean();
     const own = report.tables.公开05;
     const cells = { 基本支出: { amount: 987_654_300 as never, printed: null, reason: '按财政批复调整' } };

@@ -18,7 +18,7 @@ const LISTS = {
   '概况/所属单位': '无',
 };
 
-/** What was entered beside the forms: last year nothing was spent of 政府性基金. */
+/** Facts entered: last year nothing was spent of 政府性基金. */
 const ENTERED: Report['facts'] = {
   ...Object.fromEntries(FACTS.map(({ key }) => [key, 0])),
   '上年/公开01/31/决算数': 40_000_000,
@@ -61,7 +61,7 @@ const project = (项目名称: string, amount: string): Annex2['项目'][number]
   是否有偏差项目: '否',
 });
 
-/** A report filled through the forms alone, every word that the template asks for written. */
+/** A report filled through the forms alone, with every text that the template requires. */
 function filled(pack: TemplatePack, change: Partial<Report> = {}): Report {
   let report: Report = { ...filledReport(pack), facts: ENTERED, reasons: LISTS, ...change };
   report = {
@@ -86,7 +86,7 @@ const findings = (pack: TemplatePack, report: Report) =>
   );
 
 describe.each(PACKS.map((pack) => [pack.id, pack] as const))('%s, filled through the forms', (_, pack) => {
-  it('has no finding against the template’s own words', () => {
+  it('the template’s own text has no finding', () => {
     const found = findings(pack, filled(pack)).map(({ rule, where, message }) => [
       rule,
       where.section,
@@ -95,7 +95,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('%s, filled through
     expect(found).toEqual([]);
   });
 
-  it('nor where 政府性基金 was spent last year too', () => {
+  it('there is no finding if 政府性基金 was also spent last year', () => {
     const facts = { ...ENTERED, '上年/公开07/合计/本年支出小计': 12_000_000 };
     const found = findings(pack, filled(pack, { facts })).map(({ rule, message }) => [rule, message]);
     expect(found).toEqual([]);
@@ -104,7 +104,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('%s, filled through
 
 const [pack] = PACKS as readonly [TemplatePack];
 
-/** What is found in the paragraph of 七 that tells of last year, once people have reworded it. */
+/** Findings in the paragraph of 七 on last year, after people have reworded it. */
 function reworded(markup: string): readonly Finding[] {
   const report = filled(pack);
   const 决算情况说明 = [{ key: '七/总体', markup }];
@@ -119,17 +119,17 @@ describe('an amount of last year', () => {
     '2022年度政府性基金预算财政拨款支出为0.00万元，本年度增加15.00万元。',
     '上年度政府性基金预算财政拨款支出为{{上年/公开07/合计/本年支出小计}}万元。',
     '与上年度相比，政府性基金预算财政拨款支出为15.00万元，上年为零。',
-  ])('is held against last year’s figure: %s', (words) => {
+  ])('an amount of last year is compared with last year’s figure: %s', (words) => {
     expect(reworded(now + words)).toEqual([]);
   });
 
-  it('that differs from it is found, with the figure of last year', () => {
+  it('an amount that differs from last year’s is found, with last year’s figure', () => {
     expect(reworded(`${now}上年度政府性基金预算财政拨款支出为15.00万元。`)).toMatchObject([
       { rule: '文表数额', actual: '15.00万元', expected: '0.00 万元', correction: '0.00万元' },
     ]);
   });
 
-  it('is no figure of this year where last year’s is not known', () => {
+  it('an amount of last year is not compared with this year’s if last year’s is unknown', () => {
     expect(reworded(`${now}上年度政府性基金预算财政拨款基本支出为3.00万元。`)).toEqual([]);
   });
 });
@@ -151,12 +151,12 @@ it.each(['主要原因是【原因】。新增项目。', '【请填写原因】
   },
 );
 
-it('a reason that still holds the place for it may not be printed either', () => {
+it('a reason that still contains its placeholder may not be printed', () => {
   const report = filled(pack);
   const reasons = { ...report.reasons, '七/总体/原因': '【原因】和新增的一个建设项目' };
   expect(findings(pack, { ...report, reasons })).toMatchObject([{ rule: '模板提示', actual: '【原因】' }]);
 });
 
-it('the year in the number of a document is nothing left to fill in', () => {
+it('the year in a document number is not a placeholder', () => {
   expect(reworded('2023年度政府性基金预算财政拨款支出15.00万元，依据豫财【2023】5号。')).toEqual([]);
 });

@@ -9,11 +9,11 @@ const DOCUMENTS = [
   { name: 'sample', content: readFileSync('tests/cases/sample/示例.json', 'utf8') },
 ];
 
-/** What no rule can find, since nothing else in the document says it. */
+/** Changes that no rule can find, because nothing else in the document repeats them. */
 const UNFINDABLE: readonly (readonly [kind: string, why: RegExp])[] = [
-  // 100 万元以上设备 are told once.
+  // 100 万元以上设备 are stated once.
   ['文中个数', /设备\d+台（套）/],
-  // How many travelled, were received or bought is told once, and only none at all contradicts the money.
+  // The numbers of travellers, guests or purchases are stated once, and only zero contradicts the money.
   ['文中个数', /团组\d+个|累计\d+人次|来宾\d+人次|购置车辆\d+台/],
   // A single use of all vehicles repeats no number.
   ['文中个数', /共有车辆4辆，为其他用车/],
@@ -21,19 +21,19 @@ const UNFINDABLE: readonly (readonly [kind: string, why: RegExp])[] = [
 
 const LONGEST = 5 * 60_000;
 
-/** Kinds of which there are very many, all alike. */
+/** Kinds with very many similar changes. */
 const ALIKE = new Set(['空格填数', '编码改动', '名称改动', '行对调', '金额清空', '金额略改']);
 
 /**
- * With FULL=1 all of them, but of the largest document every third change and every fortieth of those that are alike;
- * otherwise of every document every fifth and every sixtieth.
+ * With FULL=1 all of them, except for the largest document every third change and every fortieth similar one;
+ * otherwise for every document every fifth and every sixtieth.
  */
 function chosen(name: string, all: readonly Mutation[]): readonly Mutation[] {
   const [some, ofAlike] = !process.env.FULL ? [5, 60] : name === 'many' ? [3, 40] : [1, 1];
   return all.filter(({ kind }, at) => at % (ALIKE.has(kind) ? ofAlike : some) === 0);
 }
 
-/** Found: the import is refused with a reason, or there is a finding louder than a hint. */
+/** Found: the import is refused with a reason, or there is a finding more severe than a hint. */
 function isFound({ content }: Mutation): boolean {
   try {
     return checkTranscription(content()).findings.some((finding) => finding.severity !== 'info');
@@ -46,9 +46,9 @@ function isUnfindable({ kind, what }: Mutation): boolean {
   return UNFINDABLE.some(([its, why]) => its === kind && why.test(what));
 }
 
-describe('every change to a clean document is found', () => {
+describe('D every change to a clean document', () => {
   it.each(DOCUMENTS)(
-    '$name',
+    'the change is found: $name',
     ({ name, content }) => {
       const all = chosen(name, mutationsOf(content));
       const missed = all.filter((mutation) => !isFound(mutation));
@@ -61,8 +61,8 @@ describe('every change to a clean document is found', () => {
   );
 });
 
-describe('what rounding explains is no error', () => {
-  it('one in the last digit of any figure printed in 万元', () => {
+describe('D rounding', () => {
+  it('a change by one in the last digit of any figure printed in 万元 is not an error', () => {
     const loud = roundingsOf(publishClean(DEPARTMENTS.rounded)).filter(isFound);
     expect(loud.map(({ what }) => what)).toEqual([]);
   });

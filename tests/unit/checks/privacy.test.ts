@@ -9,7 +9,7 @@ describe('findPersons', () => {
     ['2023 张三丰补贴', '张三丰'],
     ['示例街道办事处李示例工资待遇补发', '李示例'],
     ['支付欧阳示例抚恤金', '欧阳示例'],
-  ])('%s', (text, name) => {
+  ])('a person is found: %s', (text, name) => {
     expect(persons(text)).toEqual([name]);
   });
 
@@ -33,18 +33,18 @@ describe('findPersons', () => {
     '退役军人抚恤金',
     '史志编纂补助',
     '高层次人才补贴',
-  ])('finds nobody in %s', (text) => {
+  ])('no person is found in %s', (text) => {
     expect(persons(text)).toEqual([]);
   });
 });
 
 describe('check digits', () => {
-  it('of a citizen’s number', () => {
+  it('the check digit of a citizen’s number is verified', () => {
     expect(isCitizenNumber('11010519491231002X')).toBe(true);
     expect(isCitizenNumber('110105194912310021')).toBe(false);
   });
 
-  it('of a bank card', () => {
+  it('the check digit of a bank card is verified', () => {
     expect(isBankCard('4111111111111111')).toBe(true);
     expect(isBankCard('4111111111111112')).toBe(false);
   });

@@ -19,12 +19,12 @@ function states(report: Report): Readonly<Record<string, string>> {
   );
 }
 
-describe('how far the parts of a document are', () => {
+describe('D the progress of the document’s parts', () => {
   it('a new report is empty throughout', () => {
     expect(new Set(Object.values(states(empty)))).toEqual(new Set(['空']));
   });
 
-  it('names every part once, in print order', () => {
+  it('every part is listed once, in print order', () => {
     expect(Object.keys(states(empty))).toEqual([
       '部门概况',
       ...pack.tables.map(({ id }) => id),
@@ -32,7 +32,7 @@ describe('how far the parts of a document are', () => {
     ]);
   });
 
-  it('a form with a blank 科目 is being filled in; one with a breach has a problem', () => {
+  it('a form with a blank 科目 is in progress; one with a breach has a problem', () => {
     const code = '2080101';
     const row = (cells: Row['cells']) => ({ id: code, block: 'rows', code, label: '行政运行', cells });
     const given = (cells: Row['cells']): Report => ({
@@ -59,7 +59,7 @@ describe('how far the parts of a document are', () => {
     expect(states(broken).公开03).toBe('有问题');
   });
 
-  it('the sample is complete, its empty form of 国有资本经营 too', () => {
+  it('the sample is complete, including its empty form of 国有资本经营', () => {
     const { report } = readCase(SAMPLE);
     const found = states(report);
     for (const { id } of pack.tables) expect(found[id], id).toBe('完成');
@@ -82,7 +82,7 @@ describe('how far the parts of a document are', () => {
     expect(words.filter((text) => /基本支出0\.00|人员经费0\.00/.test(text))).toEqual([]);
   });
 
-  it('a text with open places is being written', () => {
+  it('a text with open places is in progress', () => {
     const { report } = readCase(SAMPLE);
     const open = { ...report, texts: { ...report.texts, 名词解释: ['一、某词：【说明】。'] } };
     expect(states(open as Report).名词解释).toBe('填写中');

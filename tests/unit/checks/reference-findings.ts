@@ -1,13 +1,13 @@
 import type { Severity } from '#shared/checks/findings/finding';
 
-/** A finding that the published document of 2023 must give, and why it is none of our making. */
+/** A finding required in the published document of 2023, and why we did not cause it. */
 export interface Expected {
   readonly rule: string;
   readonly severity: Severity;
   readonly at: Readonly<
     Partial<Record<'table' | 'section' | 'row' | 'column' | 'paragraph', string | number>>
   >;
-  /** Part of the words or the figure meant. */
+  /** Part of the text or the figure concerned. */
   readonly text?: string;
   readonly times?: number;
   readonly why: string;
@@ -31,7 +31,7 @@ const info = of('info');
 const words = (paragraph: number): At => ({ section: '决算情况说明', paragraph });
 const annex2 = (row: number): At => ({ section: '附件2', row: String(row) });
 
-/** One cause: what follows from it (no 款, no 项, the sums of 205, the other forms) is not told again. */
+/** One cause: its consequences (no 款, no 项, the sums of 205, the other forms) are not reported again. */
 const 普通教育 = '公开02 的 20502 普通教育在公开03、公开05 编成 20508';
 
 const TABLES = [

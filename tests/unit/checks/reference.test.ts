@@ -6,7 +6,7 @@ import { EXPECTED, type Expected } from './reference-findings.ts';
 const content = readFileSync(new URL('../../cases/published-2023.json', import.meta.url), 'utf8');
 const { findings, numbers, skipped } = checkTranscription(content);
 
-/** Every place of every finding, without the words of persons. */
+/** Every location of every finding, without texts of persons. */
 const located = findings.flatMap(({ rule, severity, where, places = [where] }) =>
   places.map((place) => ({ rule, severity, where: place })),
 );
@@ -35,15 +35,15 @@ describe('the published document of 2023', () => {
       expected,
       name: `${expected.rule} ${Object.values(expected.at).join(' ')} ${expected.text ?? ''}`,
     })),
-  )('$name', ({ expected }) => {
+  )('the published document of 2023 has the finding: $name', ({ expected }) => {
     expect(places.filter((place) => meets(place, expected))).toHaveLength(expected.times ?? 1);
   });
 
-  it('gives no finding that is not explained', () => {
+  it('the published document of 2023 has no unexplained finding', () => {
     expect(places.filter((place) => !EXPECTED.some((expected) => meets(place, expected)))).toEqual([]);
   });
 
-  it('has every rule run but the one that needs last year’s report, and every number but one recomputed', () => {
+  it('in the published document of 2023 every rule runs except the one that needs last year’s report, and all numbers but one are recomputed', () => {
     expect(skipped.map(({ rule }) => rule)).toEqual(['上年数']);
     expect(numbers.total - numbers.checked).toBe(1);
   });

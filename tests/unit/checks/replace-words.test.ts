@@ -36,7 +36,7 @@ describe('replaceWords', () => {
     expect(replace(...all)).toBe(markup);
   });
 
-  it('breaks no link', () => {
+  it('replaceWords breaks no link', () => {
     expect(replace(['12.34', '56.78'])).toBeNull();
   });
 
@@ -45,11 +45,11 @@ describe('replaceWords', () => {
     ['digits behind a link', '12.34', '12.345'],
     ['digits before a link, its unit with it', '12.34 元', '5012.34 元'],
     ['a sign before a link', '12.34', '-12.34'],
-  ])('puts no %s', (_, old, words) => {
+  ])('replaceWords inserts no %s', (_, old, words) => {
     expect(replace([old, words])).toBeNull();
   });
 
-  it('refuses two that overlap', () => {
+  it('replaceWords refuses two overlapping replacements', () => {
     expect(replace(['反映反映', '反映'], ['映反', '映'])).toBeNull();
   });
 });

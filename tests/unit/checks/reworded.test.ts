@@ -8,7 +8,7 @@ const clean = JSON.parse(publishClean(DEPARTMENTS.institution)) as Record<string
   决算情况说明: string[];
 };
 
-/** Findings louder than a hint after one paragraph was replaced by another. */
+/** Findings more severe than a hint after one paragraph was replaced by another. */
 function afterReplacing(from: RegExp, to: string): readonly Finding[] {
   const paragraphs = clean.决算情况说明.map((text) => (from.test(text) ? to : text));
   expect(paragraphs).not.toEqual(clean.决算情况说明);
@@ -18,7 +18,7 @@ function afterReplacing(from: RegExp, to: string): readonly Finding[] {
 
 const INCOME = /^2023年度收入合计/;
 
-it('a paragraph in other words is read as well as the template’s', () => {
+it('a reworded paragraph is read as well as the template’s', () => {
   const said =
     '本年收入合计482.18万元。其中，财政拨款收入463.98万元，占比为96.23%；事业收入18.20万元，占收入合计的3.77%。';
   expect(afterReplacing(INCOME, said)).toEqual([]);
@@ -35,7 +35,7 @@ it.each([
   ).toContain(rule);
 });
 
-it('a change told in the wrong direction is found, with the words meant', () => {
+it('a change stated in the wrong direction is found, with its words', () => {
   const [found] = afterReplacing(
     /^2023年度收、支总计/,
     '2023年度收、支总计均为492.18万元。与上年度相比，收、支总计各减少32.18万元，下降7.00%。主要原因是业务量变化。',
@@ -46,7 +46,7 @@ it('a change told in the wrong direction is found, with the words meant', () => 
   });
 });
 
-/** Findings louder than a hint where part one ends with a sentence. */
+/** Findings more severe than a hint if part one ends with a sentence. */
 function afterOverview(sentence: string): readonly Finding[] {
   const 部门概况 = [...clean.部门概况, sentence];
   const { findings } = checkTranscription(JSON.stringify({ ...clean, 部门概况 }));
@@ -58,7 +58,7 @@ it.each([
   ['所属单位共１个，具体是：甲中心，乙中心。', 2],
   ['内设机构三个，分别是：办公室、人事科。', 2],
   ['纳入决算编制范围的预算单位共十二个，包括：局本级、甲中心和乙中心。', 3],
-])('%s: the number is not that of the names', (sentence, expected) => {
+])('%s: the count differs from the names', (sentence, expected) => {
   expect(afterOverview(sentence)).toMatchObject([{ rule: '文字个数', correction: `${expected}个` }]);
 });
 

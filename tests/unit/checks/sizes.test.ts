@@ -31,7 +31,7 @@ function withAmounts(change: (amount: Fen) => Fen): Report {
 }
 
 describe('amounts of any size', () => {
-  it('of a ministry are taken, and told of in one hint', () => {
+  it('a ministry’s amounts are accepted, with one hint', () => {
     const large = check(withAmounts((amount) => (amount > 1_000_000_000 ? fen(64_999_264_210_000) : amount)));
     const [hint, ...others] = large.of('金额偏大');
     expect(others).toEqual([]);
@@ -40,16 +40,19 @@ describe('amounts of any size', () => {
     expect(large.of('超大合计')).toEqual([]);
   });
 
-  it('of every department are not told of', () => {
+  it('ordinary departments’ amounts get no hint', () => {
     expect(check(report).of('金额偏大')).toEqual([]);
   });
 
-  it.each([MAX_FEN, -MAX_FEN])('leave a total that would not be exact blank, and say so (%s)', (amount) => {
-    const { computed, of } = check(withAmounts(() => fen(amount)));
-    const blank = of('超大合计').map(({ where }) => where.address);
-    expect(blank.length).toBeGreaterThan(5);
-    for (const at of blank) expect(at && (computed.cells.get(at)?.computed ?? null)).toBeNull();
-    for (const { value } of computed.cells.values())
-      expect(Math.abs(value ?? 0)).toBeLessThanOrEqual(MAX_FEN);
-  });
+  it.each([MAX_FEN, -MAX_FEN])(
+    'a total that would not be exact stays blank, with a finding (%s)',
+    (amount) => {
+      const { computed, of } = check(withAmounts(() => fen(amount)));
+      const blank = of('超大合计').map(({ where }) => where.address);
+      expect(blank.length).toBeGreaterThan(5);
+      for (const at of blank) expect(at && (computed.cells.get(at)?.computed ?? null)).toBeNull();
+      for (const { value } of computed.cells.values())
+        expect(Math.abs(value ?? 0)).toBeLessThanOrEqual(MAX_FEN);
+    },
+  );
 });

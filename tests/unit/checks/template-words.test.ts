@@ -8,7 +8,7 @@ import { ROOT } from '../../support/root.ts';
 
 const reference = readCase(REFERENCE);
 
-/** What the two rules find once the template words the report. */
+/** The findings of the two rules if the template words the report. */
 function findings(change: Partial<Report>) {
   const report: Report = {
     ...reference.report,
@@ -23,7 +23,7 @@ const facts = { '机关运行经费/本年': 100_000_000, '机关运行经费/�
 const running = (reasons: Report['reasons']) =>
   findings({ facts, reasons }).filter(({ where }) => where.section?.includes('机关运行经费'));
 
-it('a figure that nobody entered is a finding at its place, once', () => {
+it('a missing figure is a finding at its location, once', () => {
   const found = findings({}).filter(({ where }) => where.section?.includes('机关运行经费'));
   expect(found).toMatchObject([
     {
@@ -35,7 +35,7 @@ it('a figure that nobody entered is a finding at its place, once', () => {
   ]);
 });
 
-it('of a share only the part that is blank is asked for, not the figure beside it', () => {
+it('for a share only its blank part is requested, not the figure beside it', () => {
   const sample = readCase(join(ROOT, 'samples/示例.json'));
   const report: Report = { ...sample.report, 附件1: null, 附件2: null };
   const found = checkReport(sample.pack, report, compute(sample.pack, report)).findings;
@@ -44,7 +44,7 @@ it('of a share only the part that is blank is asked for, not the figure beside i
   ]);
 });
 
-it('a reason is demanded, and must be more than the hint or a few characters', () => {
+it('a required reason must be more than the hint or a few characters', () => {
   expect(running({})).toMatchObject([{ rule: '原因填写', severity: 'todo' }]);
   expect(running({ '十/支出/原因': '请说明机关运行经费增减的主要原因' })).toMatchObject([
     { rule: '原因填写', message: expect.stringContaining('仍是提示语') },
@@ -53,7 +53,7 @@ it('a reason is demanded, and must be more than the hint or a few characters', (
   expect(running({ '十/支出/原因': '新增办公用房，物业管理费随之增加' })).toEqual([]);
 });
 
-it('part one asks for its lists once each', () => {
+it('part one requests each of its lists once', () => {
   const found = findings({ reasons: { '概况/内设机构': '办公室' } });
   const asked = found.filter(({ where }) => where.part === '部门概况').map(({ message }) => message);
   expect(asked).toEqual(['此处还没有填写：请填写主要职责', '此处还没有填写：请填写决算单位构成']);

@@ -16,11 +16,11 @@ const findings = (pack: TemplatePack, report: Report) =>
 describe.each(PACKS.map((pack) => [pack.id, pack] as const))('a new report of %s', (_, pack) => {
   const found = findings(pack, emptyReport(pack));
 
-  it('has nothing wrong: all of it is still to be filled in', () => {
+  it('a new report has no errors: everything is still to be filled in', () => {
     expect([...new Set(found.map(({ severity }) => severity))]).toEqual(['todo']);
   });
 
-  it('asks for each form once, and for 补充数据 once a section', () => {
+  it('a new report requests each form once, and facts once per section', () => {
     expect(found.filter(({ rule }) => rule === '缺表').map(({ where }) => where.table)).toEqual([
       '公开01',
       '公开02',
@@ -34,7 +34,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('a new report of %s
     expect(found.length).toBeLessThan(30);
   });
 
-  it('shows no internal keys', () => {
+  it('a new report shows no internal keys', () => {
     expect(found.filter(({ message }) => /\/|\d{7}“/.test(message))).toEqual([]);
   });
 });
@@ -66,7 +66,7 @@ function begun(): Report {
   return { ...report, tables };
 }
 
-it('a form with nothing in it yet is to be filled in, not at odds with the others', () => {
+it('a form without figures has to be filled in, and does not contradict the others', () => {
   const found = findings(pack, begun());
   expect(found.filter(({ severity }) => severity !== 'todo').map(({ message }) => message)).toEqual([]);
   expect(found.map(({ message }) => message)).toContain(
@@ -106,7 +106,7 @@ it('forms that are ten thousand times apart, digit for digit, are told to have a
   ]);
 });
 
-it('what a published document leaves empty is no 待填', () => {
+it('empty parts of a published document are not 待填', () => {
   const report = {
     ...emptyReport(pack),
     texts: { 部门概况: [], 决算情况说明: ['一、总体情况'], 名词解释: [] },

@@ -39,7 +39,7 @@ function never(): never {
   throw new Error('no pack');
 }
 
-it('a reworded paragraph keeps the unit of its figures when the report changes to another', () => {
+it('a reworded paragraph keeps the unit of its figures when the report’s unit changes', () => {
   const report = reworded('元', '万元', (markup) => `本年${markup}`);
   expect(ownText(report)).toMatch(/^本年2023年度支出合计60\.00万元，其中：基本支出30\.00万元/);
   expect(unitFindings(report)).toEqual([]);
@@ -63,7 +63,7 @@ it.each([
   },
 );
 
-it('a right unit typed behind a link is no finding', () => {
+it('a right unit typed after a link is not a finding', () => {
   const report = reworded('元', '元', () => '工会、党建另有安排，共{{公开06/30101/决算数}} 元。');
   expect(unitFindings(report)).toEqual([]);
 });

@@ -32,8 +32,8 @@ function findings(report: Report) {
   return all.findings.filter(({ rule }) => rule === '未收录科目');
 }
 
-describe('codes that the dictionary does not have', () => {
-  it('are warned of once, where they stand first', () => {
+describe('D codes missing from the dictionary', () => {
+  it('an unknown code is reported once, at its first row', () => {
     expect(
       findings(withCodes(['2089701', '某事务'])).map(({ where, severity, message }) => [
         where.table,
@@ -45,11 +45,11 @@ describe('codes that the dictionary does not have', () => {
     ]);
   });
 
-  it('that the year dropped are told so', () => {
+  it('a code dropped in the year is reported as such', () => {
     expect(findings(withCodes(['2010308', '信访事务']))[0]?.message).toContain('在2024年的科目里已取消');
   });
 
-  it('known, malformed or misnumbered ones are not told here', () => {
+  it('known, malformed or misnumbered codes are not reported here', () => {
     expect(
       findings(
         withCodes(
@@ -62,7 +62,7 @@ describe('codes that the dictionary does not have', () => {
     ).toEqual([]);
   });
 
-  it('looked into by a person are quiet', () => {
+  it('an unknown code that a person verified is not reported', () => {
     const report = withCodes(['2089701', '某事务']);
     const [found] = findings(report);
     const reasons = { [verifiedKey(found?.key ?? '')]: '省厅新增科目' };

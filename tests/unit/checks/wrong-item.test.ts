@@ -7,7 +7,7 @@ import { REFERENCE, readCase } from '../../support/cases.ts';
 const { report, pack } = readCase(REFERENCE);
 const [ONE, OTHER] = ['2080505', '2080506'] as const;
 
-/** Amounts booked under each other's 项, in 公开05 alone. */
+/** Amounts booked under each other's 项, in 公开05 only. */
 function swapped(): Report {
   const { 公开05 } = report.tables;
   const cellsOf = (id: string) => 公开05.rows.find((row) => row.id === id)?.cells ?? {};
@@ -24,7 +24,7 @@ const errors = (of: Report) =>
     .map(({ message }) => message);
 
 // a training note on preparing the accounts: 50 万元 booked under 2080501 instead of 2080502
-it('amounts under a wrong 项 are told with both codes, though every subtotal is right', () => {
+it('amounts under a wrong 项 are reported with both codes, although every subtotal is right', () => {
   const before = new Set(errors(report));
   const told = errors(swapped()).filter((message) => !before.has(message));
   expect(told.some((message) => message.includes(ONE) && message.includes(OTHER))).toBe(true);

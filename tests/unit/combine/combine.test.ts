@@ -27,8 +27,8 @@ function plainSum(at: Address): number {
   return units.reduce((sum, { report, pack }) => sum + valueAt(report, pack, at), 0);
 }
 
-describe('a department made of its units', () => {
-  it('holds in every cell the sum of its parts, the set-off included', () => {
+describe('D a department combined from its units', () => {
+  it('every cell is the sum of its parts, including the amount set off', () => {
     const differing = [...made.computed.cells.values()].filter(({ address, value }) => {
       const parts = made.parts.reduce((sum, part) => sum + (part.computed.cells.get(address)?.value ?? 0), 0);
       return (value ?? 0) !== parts;
@@ -37,7 +37,7 @@ describe('a department made of its units', () => {
     expect(made.computed.cells.size).toBeGreaterThan(500);
   });
 
-  it('has every row of every unit, in the order of the codes', () => {
+  it('the department has every row of every unit, in code order', () => {
     for (const { report } of units) {
       const ids = new Set(made.report.tables.公开02.rows.map(({ id }) => id));
       expect(report.tables.公开02.rows.filter(({ id }) => !ids.has(id))).toEqual([]);
@@ -47,7 +47,7 @@ describe('a department made of its units', () => {
     expect(made.report.tables.公开02.rows[0]?.id).toBe('合计');
   });
 
-  it('sets off what units receive from above against what the department pays them', () => {
+  it('units’ income from above is set off against the department’s payments to them', () => {
     const [offset] = made.offsets;
     const received = plainSum('公开02/合计/上级补助收入');
     expect(received).toBeGreaterThan(0);
@@ -62,7 +62,7 @@ describe('a department made of its units', () => {
     expect(plain.offsets).toEqual([]);
   });
 
-  it('opens a figure to its parts', () => {
+  it('a figure opens to its parts', () => {
     const memory = memoryOf(made, true, (id) => id);
     const at = '公开01/27/决算数';
     const parts = partsOfFigure(memory, at);
@@ -71,7 +71,7 @@ describe('a department made of its units', () => {
     expect(parts.length).toBe(UNITS + 1);
   });
 
-  it('adds the facts that add and asks for those that do not', () => {
+  it('facts that can be added are added, and the others are requested', () => {
     const withFacts = units.map((unit, at) => {
       const facts: Record<string, number> = {
         '车辆/应急保障车': at,
@@ -95,13 +95,13 @@ describe('a department made of its units', () => {
     ]);
   });
 
-  it('names the units in part one', () => {
+  it('the units are named in part one', () => {
     const listed = made.report.reasons['概况/所属单位']?.split('\n') ?? [];
     expect(listed).toHaveLength(UNITS - 1);
     expect(listed).not.toContain('示例市示例局（本级）');
   });
 
-  it('appends the projects of every unit', () => {
+  it('the projects of every unit are appended', () => {
     const 项目 = (name: string) => ({
       项目名称: name,
       项目类型: '',
@@ -141,7 +141,7 @@ describe('a department made of its units', () => {
 });
 
 describe('a unit that changes', () => {
-  it('is told figure by figure, and the sum made again keeps what a person entered', () => {
+  it('a unit’s changes are reported figure by figure, and the new sum keeps what a person entered', () => {
     const last = memoryOf(made, true, (id) => id);
     const [, second] = units;
     if (second === undefined) throw new RangeError('no unit');
@@ -165,8 +165,8 @@ describe('a unit that changes', () => {
   });
 });
 
-describe('printed units beside the printed department', () => {
-  it('finds each planted difference and nothing else', () => {
+describe('D printed units and the printed department', () => {
+  it('each planted difference is found and nothing else', () => {
     const published = units.map(publication);
     const whole = { ...partOf(made.report, PACK), pack: PACK, coverage: null };
     expect(compareSum(whole, published).differences).toEqual([]);
@@ -185,7 +185,7 @@ describe('printed units beside the printed department', () => {
     );
   }, 240_000);
 
-  it('takes rounding of what is printed in 万元 for none', () => {
+  it('rounding in 万元 is not a difference', () => {
     const some = drawUnits(8, 'exact');
     const exact = combine(some, { ...TITLE, offset: false });
     const rounded: Report = { ...exact.report };
@@ -208,7 +208,7 @@ function figures(report: Report): readonly (readonly [Address, Fen])[] {
   );
 }
 
-/** A department as printed with wrong cells: every other figure stands as it was, totals too. */
+/** A department as printed with wrong cells: every other figure is unchanged, including totals. */
 function printedWrong(report: Report, places: readonly Address[], by: number): Report {
   const all = new Map(figures(report));
   for (const at of places) all.set(at, fen((all.get(at) ?? 0) + by));

@@ -20,7 +20,7 @@ export interface DrawnUnit extends Unit {
   readonly coverage: Coverage;
 }
 
-/** Units of one department as their printed publications were read, each with figures of its own. */
+/** Units of one department as read from their printed publications, each with its own figures. */
 export function drawUnits(count: number, precision: 'wan' | 'exact' = 'wan'): readonly DrawnUnit[] {
   const layout = known(LAYOUTS[0]);
   return Array.from({ length: count }, (_, at) => {

@@ -39,20 +39,20 @@ function report(amounts: Partial<Record<TableId, number | null>>): Report {
 const cellOf = (of: Report, at: Address = AT) => compute(pack, of).cells.get(at);
 
 describe('基本支出 of a 科目 in 公开03', () => {
-  it('is what 公开05, 07 and 08 say, and so are the totals above it', () => {
+  it('基本支出 follows 公开05, 07 and 08, and so do the totals above it', () => {
     const given = report({ 公开05: 700 });
     expect(cellOf(given)).toMatchObject({ value: 700, origin: 'computed' });
     expect(cellOf(given, '公开03/合计/本年支出合计')?.value).toBe(700);
     expect(cellOf(given, '公开01/39/决算数')?.value).toBe(700);
   });
 
-  it('keeps a larger entry, and tells what of it is not 财政拨款', () => {
+  it('a larger 基本支出 is kept, and its part outside 财政拨款 is shown', () => {
     const cell = cellOf(report({ 公开05: 700, 公开03: 1000 }));
     expect(cell).toMatchObject({ value: 1000, origin: 'entered', computed: 700 });
     expect(cell && surplusOf(cell)).toBe(300);
   });
 
-  it('takes an entry where there is no 财政拨款 at all', () => {
+  it('基本支出 accepts an entry without any 财政拨款', () => {
     expect(cellOf(report({ 公开03: 1000 }))).toMatchObject({
       value: 1000,
       origin: 'entered',
@@ -60,7 +60,7 @@ describe('基本支出 of a 科目 in 公开03', () => {
     });
   });
 
-  it('keeps a smaller entry as a contradiction, told once', () => {
+  it('a smaller 基本支出 is kept as a contradiction, reported once', () => {
     const given = report({ 公开05: 7_000_000, 公开03: 5_000_000 });
     expect(cellOf(given)).toMatchObject({ value: 5_000_000, origin: 'stated', computed: 7_000_000 });
     const { findings } = checkReport(pack, given, compute(pack, given));
@@ -75,7 +75,7 @@ describe('基本支出 of a 科目 in 公开03', () => {
     expect(cellOf(report({ 公开05: paid, 公开03: printed }))?.origin).toBe(origin);
   });
 
-  it('follows 公开05 again where an import printed the same', () => {
+  it('基本支出 follows 公开05 again if an import printed the same', () => {
     const given = report({ 公开05: 700, 公开03: 700 });
     const settled = dropRepeatedEntries(given, compute(pack, given));
     expect(settled.tables.公开03.rows.find(({ id }) => id === '2080101')?.cells).toEqual({});
@@ -83,7 +83,7 @@ describe('基本支出 of a 科目 in 公开03', () => {
     expect(dropRepeatedEntries(larger, compute(pack, larger))).toEqual(larger);
   });
 
-  it('says where the figure comes from, in words and in Excel', () => {
+  it('the source of 基本支出 is given in words and in Excel', () => {
     const formula = cellOf(report({ 公开05: 700 }))?.formula;
     if (formula == null) throw new Error('no formula');
     expect(formulaSentence(formula)).toBe(
@@ -110,12 +110,12 @@ describe('年初结转和结余 of 公开01', () => {
     };
   };
 
-  it('is at least that of 公开04', () => {
+  it('年初结转和结余 is at least that of 公开04', () => {
     expect(cellOf(carried(200, null), '公开01/29/决算数')).toMatchObject({ value: 200, origin: 'computed' });
     expect(cellOf(carried(200, 300), '公开01/29/决算数')).toMatchObject({ value: 300, origin: 'entered' });
   });
 
-  it('is reported where it is less', () => {
+  it('a smaller 年初结转和结余 is reported', () => {
     const given = carried(200, 100);
     const { findings } = checkReport(pack, given, compute(pack, given));
     expect(findings.filter(({ rule }) => rule === '结转包含').map(({ message }) => message)).toEqual([

@@ -21,7 +21,7 @@ const write = record({
 });
 
 describe('computing after an edit', () => {
-  it('gives what computing anew gives, whatever was typed, cleared or stated', () => {
+  it('computing after an edit equals computing from scratch, whatever was typed, cleared or stated', () => {
     assert(
       property(
         array(array(write, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
@@ -41,7 +41,7 @@ describe('computing after an edit', () => {
     );
   });
 
-  it('keeps the cells that come to the same', () => {
+  it('cells with equal results are kept', () => {
     const edited = applyWrites(report, [
       {
         kind: 'cell',
@@ -57,7 +57,7 @@ describe('computing after an edit', () => {
     expect(changed.length).toBeLessThan(20);
   });
 
-  it('begins anew where rows were added, or a form got its first figure', () => {
+  it('computing starts from scratch if rows were added, or a form got its first figure', () => {
     const row = { id: '2299999', block: 'rows', code: '2299999', label: '其他支出', cells: {} };
     const longer = applyWrites(report, [{ kind: 'addRow', table: '公开02', row, position: 1 }]).report;
     expect([...compute(pack, longer, computed).cells]).toEqual([...compute(pack, longer).cells]);

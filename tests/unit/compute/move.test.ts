@@ -27,7 +27,7 @@ function put(report: Report, table: TableId, id: string, column: string, amount:
 }
 
 describe('moving a report to another pack', () => {
-  it.each(PACKS.map(({ id }) => id))('from henan-2023 to %s and back keeps every figure', (id) => {
+  it.each(PACKS.map(({ id }) => id))('moving from henan-2023 to %s and back keeps every figure', (id) => {
     const report = filledReport(henan);
     const there = moveReport(report, henan, packOf(id)).report;
     const back = moveReport(there, packOf(id), henan).report;
@@ -35,13 +35,13 @@ describe('moving a report to another pack', () => {
     for (const [at, { value }] of before.cells) expect(after.cells.get(at)?.value, at).toBe(value);
   });
 
-  it('lays the rows out as an empty report of that pack does', () => {
+  it('the rows are laid out like those of an empty report with that pack', () => {
     const empty = createReport({ id: 'x', 部门: '甲', 年度: 2023, 单位: '元', pack: henan });
     const fresh = createReport({ id: 'x', 部门: '甲', 年度: 2023, 单位: '元', pack: shanghai });
     expect(moveReport(empty, henan, shanghai).report).toEqual(fresh);
   });
 
-  it("puts 合计 where the form has it, and keeps labels that are the report's own", () => {
+  it('合计 is at the form’s position, and the report’s own labels are kept', () => {
     const report = filledReport(henan);
     const own = {
       ...report,
@@ -61,7 +61,7 @@ describe('moving a report to another pack', () => {
     expect(moveReport(own, henan, shanghai).report.tables.公开05.rows.at(-1)?.id).toBe('合计');
   });
 
-  it('lists what was entered and has no place, and what it changes above', () => {
+  it('entries without a place are listed, with the totals they change', () => {
     const report = put(filledReport(henan), '公开06', '31204', '决算数', 1_000_000);
     const { misfits } = moveReport(report, henan, shanghai);
     const inForm = misfits.filter(({ address }) => address.startsWith('公开06'));
@@ -72,7 +72,7 @@ describe('moving a report to another pack', () => {
     ]);
   });
 
-  it('tells what the other form makes of a figure: 国资 that must have come in', () => {
+  it('a figure that the other form computes is shown: 国资 that must have been received', () => {
     const { misfits } = moveReport(filledReport(henan), henan, shanghai);
     expect(misfits).toContainEqual(
       expect.objectContaining({
@@ -83,7 +83,7 @@ describe('moving a report to another pack', () => {
     );
   });
 
-  it('is one list of writes that can be taken back', () => {
+  it('a move is one list of writes that can be undone', () => {
     const report = put(filledReport(henan), '公开06', '31204', '决算数', 1_000_000);
     const moved = moveReport(report, henan, shanghai).report;
     const { report: written, done } = applyWrites(report, writesBetween(report, moved));

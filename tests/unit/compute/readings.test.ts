@@ -15,19 +15,19 @@ function formula(...terms: [1 | -1, number][]): BoundFormula {
 }
 
 describe('excelFormula', () => {
-  it('joins neighbouring cells into ranges and stays blank over blanks', () => {
+  it('an Excel formula joins adjacent cells into ranges and stays blank over blanks', () => {
     expect(excelFormula(formula([1, 1], [1, 2], [1, 3], [1, 7]), locate)).toBe(
       'IF(COUNT(E1:E3,E7)=0,"",SUM(E1:E3,E7))',
     );
   });
 
-  it('subtracts', () => {
+  it('an Excel formula subtracts', () => {
     expect(excelFormula(formula([1, 5], [-1, 6], [-1, 8]), locate)).toBe(
       'IF(COUNT(E5,E6,E8)=0,"",SUM(E5)-SUM(E6,E8))',
     );
   });
 
-  it('keeps the sheet name once in a range', () => {
+  it('an Excel formula has the sheet name once per range', () => {
     expect(excelFormula(formula([1, 1], [1, 2]), (where) => `'元'!${locate(where)}`)).toBe(
       `IF(COUNT('元'!E1:E2)=0,"",SUM('元'!E1:E2))`,
     );

@@ -10,7 +10,7 @@ const reference = readCase(REFERENCE);
 const ARITHMETIC = /^(表内算式|表间勾稽)$/;
 
 describe('the reference', () => {
-  it('computes as it was printed, except where its figures contradict each other', () => {
+  it('the reference computes as printed, except for figures that contradict each other', () => {
     const stated = [...reference.computed.cells.values()]
       .filter((cell) => cell.origin === 'stated')
       .map(
@@ -46,12 +46,12 @@ describe('the reference', () => {
     );
   });
 
-  it('has one relation that does not hold: 06 against 05', () => {
+  it('the reference has one failing relation: 06 against 05', () => {
     const broken = reference.computed.relations.filter(({ left, right }) => left !== right);
     expect(broken.map(({ relation }) => relation.id)).toEqual(['X-11']);
   });
 
-  it('tells rounding from error', () => {
+  it('rounding is distinguished from error', () => {
     const { findings } = checkReport(reference.pack, reference.report, reference.computed);
     const errors = findings
       .filter(({ severity, rule }) => severity === 'error' && ARITHMETIC.test(rule))
@@ -59,7 +59,7 @@ describe('the reference', () => {
     expect(errors).toEqual(['公开05/合计/基本支出']);
   });
 
-  it('tells a 款 under a wrong code once, not in each sum that misses it', () => {
+  it('a 款 under a wrong code is reported once, not in each sum that lacks it', () => {
     const { findings } = checkReport(reference.pack, reference.report, reference.computed);
     const codes = findings.filter(({ rule, expected }) => rule === '科目名称' && expected === '20502');
     expect(codes.map(({ places }) => places?.map(({ table, row }) => `${table}/${row}`))).toEqual([
@@ -67,7 +67,7 @@ describe('the reference', () => {
     ]);
   });
 
-  it('follows an edit through every form above it', () => {
+  it('an edit is followed through every form above it', () => {
     const tables = mapTables(reference.report.tables, (id, table) => ({
       ...table,
       rows: table.rows.map((row) =>
@@ -94,7 +94,7 @@ describe('the reference', () => {
 });
 
 describe('the sample', () => {
-  it('contradicts itself nowhere', () => {
+  it('the sample has no contradictions', () => {
     const { pack, report, computed } = readCase(SAMPLE);
     expect(
       checkReport(pack, report, computed).findings.filter(({ severity }) => severity !== 'info'),

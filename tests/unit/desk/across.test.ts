@@ -16,7 +16,7 @@ describe('the figures of a report', () => {
   const { report, coverage } = known(unit);
   const computed = compute(PACK, report);
 
-  it('are those of its cells, shares of them, and averages by counts that were given', () => {
+  it('figures are those of cells, shares of them, and averages over given counts', () => {
     const withFacts = { ...report, facts: { '三公/车辆保有量': 4 } };
     const figures = figuresOf(withFacts, computed, null);
     const cars = valueAt(report, PACK, '公开09/决算数/公务用车运行维护费');
@@ -28,7 +28,7 @@ describe('the figures of a report', () => {
     expect(figures.国内接待每人次).toBeNull();
   });
 
-  it('that were not read are not there, and nothing is made of them', () => {
+  it('unread figures are absent, and nothing is derived from them', () => {
     const tables = { ...coverage.tables, 公开09: { ...coverage.tables.公开09, columns: new Set<string>() } };
     const figures = figuresOf(report, computed, { ...coverage, tables });
     expect(figures).toMatchObject({ 三公决算数: null, 三公预算数: null, 三公完成率: null });
@@ -36,8 +36,8 @@ describe('the figures of a report', () => {
   });
 });
 
-describe('what stands out', () => {
-  it('among departments: a share far from the others, “三公” above its budget, no mere size', () => {
+describe('D outliers', () => {
+  it('among departments: a share far from the others, 三公 above its budget, but not size alone', () => {
     const others = Array.from({ length: 9 }, (_, at) =>
       row(`局${at}`, { 收入总计: 1_000_000_000, 项目支出占比: 4_000 + 50 * at, 三公完成率: 9_000 }),
     );
@@ -51,12 +51,12 @@ describe('what stands out', () => {
     expect(found[1]?.why).toMatch(/明显高于其他部门（10 个部门的中位数 42\.\d\d%）/);
   });
 
-  it('is nothing where there are too few to have a middle', () => {
+  it('too few departments have no outliers', () => {
     const few = [3_000, 3_100, 9_900].map((share, at) => row(`局${at}`, { 项目支出占比: share }));
     expect(outliersOf('departments', few)).toEqual([]);
   });
 
-  it('among years: a change by half, and every growth of “三公”', () => {
+  it('among years: a change by half, and every increase of 三公', () => {
     const years = [
       row('a', { 支出总计: 1_000_000_000, 三公决算数: 5_000_000 }, 2022),
       row('b', { 支出总计: 1_600_000_000, 三公决算数: 5_100_000 }, 2023),
@@ -76,7 +76,7 @@ describe('what stands out', () => {
 describe('a comparison', () => {
   const rows = [row('甲', { 三公决算数: 10_000_000 }), row('乙', { 三公决算数: 30_000_000 }), row('丙', {})];
 
-  it('is drawn with the largest first, without those that have no figure', () => {
+  it('a comparison is drawn with the largest first, without missing figures', () => {
     expect(acrossBars(rows, figure('三公决算数'), true)).toEqual({
       categories: ['乙', '甲'],
       figures: ['30.00', '10.00'],
@@ -84,7 +84,7 @@ describe('a comparison', () => {
     });
   });
 
-  it('is copied as a spreadsheet takes it, with the reasons', () => {
+  it('a comparison is copied for a spreadsheet, with the reasons', () => {
     const why = { row: '乙', figure: '三公决算数', why: '多' };
     expect(acrossText(rows, [figure('三公决算数')], [why]).split('\n')).toEqual([
       '部门\t年度\t三公决算数\t说明',

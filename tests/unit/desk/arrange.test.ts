@@ -38,7 +38,7 @@ const found = (filter: Partial<Filter>) =>
     .join('');
 
 describe('the list', () => {
-  it('gives each report its place: what a person said, else the 汇总; the 部门 stands in its own', () => {
+  it('each report gets its 部门: as set by a person, else from the 汇总; the 部门 is in its own', () => {
     expect(all.map(({ place }) => place)).toEqual([
       '示例市教育局',
       '示例市教育局',
@@ -49,7 +49,7 @@ describe('the list', () => {
     expect(figuresOf(all)).toEqual({ all: 5, done: 3, withErrors: 1 });
   });
 
-  it('finds by every word: name, 拼音, initials, year, the 部门 above', () => {
+  it('every word finds: name, 拼音, initials, year, the 部门 above', () => {
     expect(found({ query: '小学' })).toBe('bd');
     expect(found({ query: 'SJJ' })).toBe('c');
     expect(found({ query: 'shenji 2023' })).toBe('c');
@@ -60,7 +60,7 @@ describe('the list', () => {
     expect(found({ pack: 'x' })).toBe('');
   });
 
-  it('sorts either way, what has no value last', () => {
+  it('sorting works in either direction, with missing values last', () => {
     const order = (by: '待填' | '部门', down: boolean) =>
       sortReports(all, { by, down }, (pack) => pack)
         .map(({ row: { id } }) => id)
@@ -71,7 +71,7 @@ describe('the list', () => {
     expect(sortReports(all, null, (pack) => pack)).toBe(all);
   });
 
-  it('groups 部门 ▸ 单位 where the first of a group stands, and folds', () => {
+  it('部门 ▸ 单位 are grouped at a group’s first report, and collapse', () => {
     const ids = (collapsed: readonly string[]) =>
       linesOf([...all].reverse(), true, new Set(collapsed)).map(({ id }) => id);
     expect(ids([])).toEqual(['部门 示例县发展改革局', 'e', '部门 示例市教育局', 'a', 'd', 'b', 'c']);

@@ -37,7 +37,7 @@ const found: Inspected = {
 };
 
 describe('整改通知', () => {
-  it('says in the words of the text whose it is, how many findings there are, and lists them', () => {
+  it('a notice names its department and the number of findings, and lists them', () => {
     const { title, blocks } = noticeOf(found, { text: DEFAULT_NOTICE, scope: 'errors and warnings', at: AT });
     expect(title).toBe('关于整改2023年度部门决算公开问题的通知');
     expect(blocks.map(({ kind }) => kind)).toEqual([
@@ -55,12 +55,12 @@ describe('整改通知', () => {
     expect(blocks.at(-1)).toMatchObject({ text: '2024年9月2日' });
   });
 
-  it('leaves warnings out where only errors are asked for', () => {
+  it('a notice omits warnings if only errors are requested', () => {
     const { blocks } = noticeOf(found, { text: '题\n{问题}', scope: 'errors', at: AT });
     expect(blocks).toMatchObject([{ kind: 'findings', rows: [{ number: 1, message: '一' }] }]);
   });
 
-  it('refuses a text with a field that there is none of, and names it', () => {
+  it('a text with an unknown field is refused, and the field named', () => {
     expect(readNotice('题\n{谁}：')).toMatchObject({
       ok: false,
       error: { message: expect.stringContaining('“{谁}”') },
@@ -68,7 +68,7 @@ describe('整改通知', () => {
     expect(readNotice(DEFAULT_NOTICE).ok).toBe(true);
   });
 
-  it('numbers the files of several notices to one department', () => {
+  it('the files of several notices to one department are numbered', () => {
     const notice = noticeOf(found, { text: '题', scope: 'errors', at: AT });
     expect(namedNotices([notice, notice]).map(({ stem }) => stem)).toEqual([
       '甲局整改通知',

@@ -6,7 +6,7 @@ import { failure, success } from '#shared/result';
 
 const items = Array.from({ length: 10 }, (_, at) => ({ id: `${at}`, name: `第${at}局` }));
 
-it('works on several at once, never more than asked for, and keeps the order', async () => {
+it('a batch works on several items at once, never more than requested, and keeps the order', async () => {
   let [running, most] = [0, 0];
   const told: BatchProgress[] = [];
   const { made, failures, left } = await runBatch(
@@ -26,7 +26,7 @@ it('works on several at once, never more than asked for, and keeps the order', a
   expect(told.at(-1)).toMatchObject({ done: 10, total: 10, remainingMs: 0, doing: [] });
 });
 
-it('finishes what is under way when it is stopped, and says what is left', async () => {
+it('a stopped batch finishes items in progress, and lists those left', async () => {
   let done = 0;
   const { made, left } = await runBatch(items, async () => success(++done), {
     workers: 2,
@@ -37,11 +37,11 @@ it('finishes what is under way when it is stopped, and says what is left', async
   expect(left.map(({ id }) => id)).toEqual(['4', '5', '6', '7', '8', '9'].slice(made.length - 4));
 });
 
-it('says how long it will take', () => {
+it('a batch estimates its remaining time', () => {
   expect([sayRemaining(1_200), sayRemaining(240_000)]).toEqual(['约 2 秒', '约 4 分钟']);
 });
 
-it('reads conditions and refuses what is none', () => {
+it('conditions are parsed, and invalid ones refused', () => {
   const where = readWhere('年度=2024，状态＝错误');
   expect(where).toMatchObject({ ok: true, value: { 年度: 2024, 状态: '错误' } });
   const report = { 部门: '示例局', 年度: 2024, pack: 'a', state: '错误', whole: null } as const;
@@ -53,7 +53,7 @@ it('reads conditions and refuses what is none', () => {
   expect(readWhere('状态=好')).toMatchObject({ ok: false });
 });
 
-it('tells how far a report is', () => {
+it('the state of a report is given', () => {
   const counts = { errors: 0, warnings: 0, todo: 0, verified: 0, filled: 9, total: null };
   const known = { fresh: true, counts, exported: false, publishedOn: null, changedSince: false };
   expect(stateOf({ ...known, counts: null })).toBe('未检查');

@@ -32,7 +32,7 @@ function after(edit: Edit, report: Report = sample) {
   return { label: planned.value.label, ...applyWrites(report, planned.value.writes) };
 }
 
-it('a comment stands at its cell with who and when, is changed, and goes with empty words', () => {
+it('a comment is stored at its cell with author and time, changed, and removed by an empty text', () => {
   const { report, label, done } = after(comment('与凭证核对过：无误\n第二行'));
   expect(label).toBe(`批注 ${CELL}`);
   expect(commentsOf(report).get(CELL)).toEqual({
@@ -52,7 +52,7 @@ it('a comment stands at its cell with who and when, is changed, and goes with em
   expect(commentsOf(gone.report).size).toBe(0);
 });
 
-it('is printed nowhere, and is no difference between reports, but is handed over', () => {
+it('a comment is never printed and not a difference between reports, but is handed over', () => {
   const { report } = after(comment('不要公开的话'));
   expect(JSON.stringify(renderTexts(report, computed))).toBe(JSON.stringify(renderTexts(sample, computed)));
   const valueAt = () => null;
@@ -63,7 +63,7 @@ it('is printed nowhere, and is no difference between reports, but is handed over
   );
 });
 
-it('a paragraph keeps its comment when its figures change, and the log shows no key of the template', () => {
+it('a paragraph keeps its comment when its figures change, and the log shows no template key', () => {
   const at = renderTexts(sample, computed).决算情况说明.findIndex(({ text }) => text.includes('494.53'));
   const paragraph = renderTexts(sample, computed).决算情况说明[at];
   if (paragraph === undefined) throw new Error('no paragraph');
@@ -96,7 +96,7 @@ it('stays with the row of an annex when others come before it, by its name and i
   expect(annexPlaces(sample.附件1 ?? annex).get('附件1/总分/得分')).toBe('总分/得分');
 });
 
-it('one that another window has written meanwhile is not overwritten unseen', () => {
+it('a comment that another window has written meanwhile is not overwritten unseen', () => {
   const { report } = after(comment('先写的'));
   const planned = planStep([{ ...comment('后写的'), seen: null }], { pack, report, computed });
   expect(planned).toMatchObject({ ok: false, error: { code: 'conflict' } });

@@ -31,7 +31,7 @@ const type = (...cells: readonly (readonly [string, string])[]): Edit => ({
 });
 
 describe('a figure that repeats its formula', () => {
-  it('is not kept where it is what the form computes once all figures are in', () => {
+  it('a figure that repeats its formula is not stored if the form computes it once all figures are in', () => {
     const { computed } = open();
     const own = computed.cells.get(TOTAL)?.value ?? 0;
     const before = computed.cells.get(CELL)?.value ?? 0;
@@ -46,7 +46,7 @@ describe('a figure that repeats its formula', () => {
     expect(cellOf(otherwise.report, '合计')?.amount).toBe(100);
   });
 
-  it('takes away the figure that stood against the formula', () => {
+  it('a figure that repeats its formula removes the one that contradicted it', () => {
     const stated = edited([type([TOTAL, '1'])]).report;
     expect(cellOf(stated, '合计')?.amount).toBe(1_000_000);
     const { computed } = open(stated);
@@ -55,7 +55,7 @@ describe('a figure that repeats its formula', () => {
   });
 });
 
-it('plans each edit on the report as the ones before it leave it', () => {
+it('each edit is planned on the report as the previous ones leave it', () => {
   const rows: Edit = {
     kind: 'addRows',
     tables: ['公开05'],
@@ -71,13 +71,13 @@ it('plans each edit on the report as the ones before it leave it', () => {
   });
 });
 
-it('counts the edits of a kind in the label of their step', () => {
+it('the edits of a kind are counted in the label of their step', () => {
   const facts = ['三公/出国人次', '三公/出国团组数'].map((key): Edit => ({ kind: 'fact', key, value: 0 }));
   const words: Edit = { kind: 'reason', key: '收入', words: '人员增加' };
   expect(edited([...facts, words]).label).toBe('补充数据 三公/出国人次 等 2 项；填写原因 收入');
 });
 
-it('leaves the report alone: a plan is only a plan', () => {
+it('planning does not change the report', () => {
   const of = open();
   const before = structuredClone(of.report);
   edited([type([CELL, '3'])], of);

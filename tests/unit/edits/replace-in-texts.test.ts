@@ -22,7 +22,7 @@ const replaced = (report: Report, sought: string, by: string) => {
   return { hits, edits, ...applyWrites(report, planned.value.writes) };
 };
 
-it('replaces words of people where they are kept, so that the text stays the template’s', () => {
+it('words in people’s texts are replaced where they are stored, so that the text stays the template’s', () => {
   const { hits, report, done } = replaced(sample, '馆舍改造一期', '馆舍修缮工程');
   expect(hits.length).toBeGreaterThan(3);
   expect(texts(report).join('\n')).not.toContain('馆舍改造一期');
@@ -32,7 +32,7 @@ it('replaces words of people where they are kept, so that the text stays the tem
   expect(texts(back)).toEqual(texts(sample));
 });
 
-it('rewords paragraphs whose words are the template’s, and leaves figures and their links', () => {
+it('paragraphs with the template’s words are reworded, with their figures and links unchanged', () => {
   const { hits, report } = replaced(sample, '与上年度相比', '与2022年相比');
   expect(hits.map(({ after }) => after)).toEqual(
     hits.map(({ before }) => before.replaceAll('与上年度相比', '与2022年相比')),
@@ -42,7 +42,7 @@ it('rewords paragraphs whose words are the template’s, and leaves figures and 
   expect(JSON.stringify(report.texts.决算情况说明)).toContain('{{公开01/');
 });
 
-it('replaces no printed figure, and words that hold themselves only once', () => {
+it('printed figures are not replaced, and a replacement that contains the search is applied once', () => {
   expect(replaceInTexts(sample, compute(pack, sample), '494.53', '1').hits).toEqual([]);
   const { report } = replaced(sample, '馆舍改造', '馆舍改造（新馆舍改造）');
   expect(texts(report)).toEqual(

@@ -14,7 +14,7 @@ function linesIn(program: Program, text: string, tracking = 0): number {
   return linesNeeded(text, width, { indent: 2, tracking: tracking / TWIPS_OF_A_CHARACTER, program });
 }
 
-/** One line less where programs set no gaps than where they do, with some characters before it. */
+/** One line less if programs set no gaps than if they do, with some characters before it. */
 const FIGURES =
   '2023年度政府采购支出总额50.50万元，其中：政府采购货物支出10.70万元、政府采购工程支出35.50万元、政府采购服务支出4.30万元。授予中小企业合同金额442.00万元，占政府采购支出总额的83.17%，其中：授予小微企业合同金额21.00万元，占授予中小企业合同金额的50.00%。';
 
@@ -24,7 +24,7 @@ const ON_THE_BRINK =
   ) ?? '';
 
 describe('a paragraph of the text', () => {
-  it('on the brink of one more line takes as many in every program', () => {
+  it('a paragraph close to another line takes equally many in every program', () => {
     expect(linesIn(WORD, ON_THE_BRINK)).not.toBe(linesIn(LIBRE_OFFICE, ON_THE_BRINK));
     const { lines, tracking } = evenLines(ON_THE_BRINK, geometry, page);
     expect([linesIn(WORD, ON_THE_BRINK, tracking), linesIn(LIBRE_OFFICE, ON_THE_BRINK, tracking)]).toEqual([
@@ -33,7 +33,7 @@ describe('a paragraph of the text', () => {
     ]);
   });
 
-  it('that is not keeps the spacing of its preset', () => {
+  it('any other paragraph keeps its preset’s spacing', () => {
     expect(evenLines('一、收入支出决算总体情况说明', geometry, page)).toEqual({
       lines: 1,
       tracking: 0,
@@ -42,14 +42,14 @@ describe('a paragraph of the text', () => {
     });
   });
 
-  it('is set 28 characters to a line in 国标版心', () => {
+  it('a paragraph has 28 characters per line in 国标版心', () => {
     const national = PAGE_PRESETS.国标版心;
     const area = geometryOf({ orientation: 'portrait', blocks: [] }, national);
     expect(evenLines('字'.repeat(26 + 28), area, national).lines).toBe(2);
     expect(evenLines('字'.repeat(26 + 28 + 1), area, national).lines).toBe(3);
   });
 
-  it('full of figures takes as many in every program, but for one in two hundred', () => {
+  it('a paragraph full of figures takes equally many lines in every program, except one in two hundred', () => {
     const words = fc.integer({ min: 2, max: 14 }).map((count) => '字'.repeat(count));
     const figure = fc.integer({ min: 0, max: 99_999_999 }).map((fen) => `${(fen / 100).toFixed(2)}万元，`);
     const phrase = fc.tuple(words, figure).map((pieces) => pieces.join(''));

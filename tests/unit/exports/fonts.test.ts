@@ -7,14 +7,11 @@ import { ROOT } from '../../support/root.ts';
 
 const SUBSETS = [DIGITS, LATIN];
 
-it.each([...SUBSETS, LATIN_BOLD])(
-  'the font $name $weight that files carry is the one made of Tinos',
-  (subset) => {
-    expect(readFileSync(join(ROOT, subset.file), 'utf8')).toBe(subsetFile(subset));
-  },
-);
+it.each([...SUBSETS, LATIN_BOLD])('the embedded font $name $weight is the one made from Tinos', (subset) => {
+  expect(readFileSync(join(ROOT, subset.file), 'utf8')).toBe(subsetFile(subset));
+});
 
-it.each(SUBSETS)('the characters of $name are as wide as lines and columns are made for', (subset) => {
+it.each(SUBSETS)('the characters of $name have the widths assumed for lines and columns', (subset) => {
   const font = subsetFont(subset);
   const tables = Array.from({ length: font.readUInt16BE(4) }, (_, index) => 12 + 16 * index);
   const metrics = tables.find((at) => font.toString('latin1', at, at + 4) === 'hmtx') ?? 0;

@@ -20,11 +20,11 @@ const empty2 = createAnnex2(report);
 const { 附件1, 附件2 } = readCase(REFERENCE).report;
 if (附件1 === null || 附件2 === null) throw new Error('the reference has both annexes');
 
-describe('what the check finds in an annex', () => {
+describe('D findings in an annex', () => {
   const { findings } = checkTranscription(readFileSync(REFERENCE, 'utf8'));
   const found = findings.filter(({ where }) => where.annex !== undefined);
 
-  it('names a cell of its grid, each time, and marks it with the gravest', () => {
+  it('a finding names a cell of the annex’s grid and marks it with the most severe one', () => {
     const shown = { marks: cellMarks(found, annexAddress), comments: new Map() };
     const models = {
       附件1: annex1Model(附件1, shown),
@@ -43,14 +43,14 @@ describe('what the check finds in an annex', () => {
   });
 });
 
-describe('an annex begun from nothing', () => {
-  it('is one that the store takes', () => {
+describe('D a new annex', () => {
+  it('a new annex is accepted by the store', () => {
     expect(annex1Schema.safeParse(empty1).success).toBe(true);
     expect(annex2Schema.safeParse(empty2).success).toBe(true);
   });
 });
 
-describe('figures that follow from others', () => {
+describe('D computed figures of an annex', () => {
   const edit = (...edits: [string, string][]) =>
     follow(
       empty2,
@@ -68,7 +68,7 @@ describe('figures that follow from others', () => {
     ]),
   );
 
-  it('are filled in as their sources are', () => {
+  it('computed figures are filled in with their sources', () => {
     expect(scored.项目[0]?.['预算执行率%']).toBe('49.31');
     expect(scored.项目[0]?.自评得分).toBe('94.93');
     const more = follow(scored, writeTexts(scored, [{ address: '项目/0/全年执行数', text: '66.93' }]));
@@ -76,7 +76,7 @@ describe('figures that follow from others', () => {
     expect(more.项目[0]?.自评得分).toBe('100');
   });
 
-  it('stay as they were stated otherwise', () => {
+  it('overridden figures are kept', () => {
     const stated = follow(scored, writeTexts(scored, [{ address: '项目/0/自评得分', text: '90' }]));
     const later = follow(stated, writeTexts(stated, [{ address: '项目/0/全年执行数', text: '66.93' }]));
     expect(later.项目[0]?.自评得分).toBe('90');
@@ -88,7 +88,7 @@ describe('figures that follow from others', () => {
     expect(back.项目[0]?.自评得分).toBe('100');
   });
 
-  it('add up to the total of 附件1', () => {
+  it('scores sum to the total of 附件1', () => {
     const after = follow(
       empty1,
       writeTexts(empty1, [
@@ -101,7 +101,7 @@ describe('figures that follow from others', () => {
     expect(after.总分.得分).toBe('9');
   });
 
-  it('are those of the published annexes, but for what these state otherwise', () => {
+  it('computed figures equal the published annexes’, except those these override', () => {
     for (const annex of [附件1, 附件2]) {
       const differing = [...computedTexts(annex)].filter(
         ([address, text]) =>
@@ -113,7 +113,7 @@ describe('figures that follow from others', () => {
 });
 
 describe('rows of an annex', () => {
-  it('come below the current one, in its group, or begin a group of their own', () => {
+  it('a new row is below the current one, in its group, or begins a new group', () => {
     const groups = (annex: typeof empty1) =>
       annex.绩效指标.slice(0, 4).map((row) => [row.一级指标, row.二级指标]);
     expect(groups(addRow(empty1, '绩效指标', 0, '三级指标'))[1]).toEqual(['投入管理指标', '工作目标管理']);
@@ -121,12 +121,12 @@ describe('rows of an annex', () => {
     expect(groups(addRow(empty1, '绩效指标', 0, '一级指标'))[3]).toEqual(['', '']);
   });
 
-  it('go, but one stays to type in', () => {
+  it('rows are deleted, but one stays to type in', () => {
     expect(deleteRow(empty2, '项目', 0).项目).toEqual(empty2.项目);
     expect(deleteRow(empty1, '绩效指标', 2).绩效指标).toHaveLength(6);
   });
 
-  it('of a group change their name together', () => {
+  it('rows of a group change their name together', () => {
     const renamed = writeTexts(empty1, [{ address: '绩效指标/0/一级指标', text: '管理' }]);
     expect(renamed.绩效指标.map((row) => row.一级指标).slice(0, 4)).toEqual([
       '管理',
@@ -144,7 +144,7 @@ describe('pasting into an annex', () => {
     return { top: at.row, bottom: at.row, left: at.column, right: at.column };
   };
 
-  it('lengthens the list and takes the published 附件2 whole', () => {
+  it('a paste extends the list and takes the published 附件2 completely', () => {
     const model = annex2Model(empty2);
     const { 单位编码, 单位名称, 主管部门编码, 主管部门名称 } = 附件2;
     const shared = [单位编码, 单位名称, 主管部门编码, 主管部门名称];
@@ -154,7 +154,7 @@ describe('pasting into an annex', () => {
     expect(follow(empty2, pasted.annex)).toEqual(附件2);
   });
 
-  it('takes rows with and without the merged columns of the form', () => {
+  it('a paste takes rows with and without the form’s merged columns', () => {
     const model = annex1Model(empty1);
     const range = place(model, '资金/0/项目');
     const compact = pasteIntoAnnex(empty1, model, [['甲', '1', '2', '3', '10', '', '']], range);
@@ -163,14 +163,14 @@ describe('pasting into an annex', () => {
     expect(merged.annex).toEqual(compact.annex);
   });
 
-  it('names what has no place', () => {
+  it('a paste names texts without a place', () => {
     const model = annex1Model(empty1);
     const pasted = pasteIntoAnnex(empty1, model, [['甲', '乙']], place(model, '年度履职目标/预期目标'));
     expect(pasted.annex.年度履职目标.预期目标).toBe('甲');
     expect(pasted.left).toEqual(['乙']);
   });
 
-  it('makes rows for every line of a longer list', () => {
+  it('a paste makes rows for every line of a longer list', () => {
     const model = annex1Model(empty1);
     const block = Array.from({ length: 5 }, (_, index) => [`任务${index}`, '内容', '完成']);
     const { annex } = pasteIntoAnnex(empty1, model, block, place(model, '年度主要任务/0/任务名称'));
@@ -178,13 +178,13 @@ describe('pasting into an annex', () => {
   });
 });
 
-describe('figures put into an annex', () => {
+describe('D figures entered in an annex', () => {
   const model = annex2Model(empty2);
   const budget = FIELDS.项目.find(({ key }) => key === '全年预算数')?.column ?? 0;
   const name = FIELDS.项目.find(({ key }) => key === '项目名称')?.column ?? 0;
   const at = (column: number) => ({ top: 0, bottom: 0, left: column, right: column });
 
-  it('have half-width digits, typed or pasted; words stay as they are', () => {
+  it('typed or pasted figures get half-width digits; words are unchanged', () => {
     const found = model.rowAt(0).cells.find(({ column }) => column === budget);
     if (found === undefined) throw new Error('no 全年预算数');
     expect(addressed([{ cell: found, text: '２００．５' }])).toEqual([
@@ -196,12 +196,12 @@ describe('figures put into an annex', () => {
     expect(named.annex.项目[0]?.项目名称).toBe('２００');
   });
 
-  it('make no row of a blank line at the end', () => {
+  it('a blank line at the end makes no row', () => {
     const { annex } = pasteIntoAnnex(empty2, model, [['甲', ''], ['乙', ''], ['']], at(name));
     expect(annex.项目.map(({ 项目名称 }) => 项目名称)).toEqual(['甲', '乙']);
   });
 
-  it('are read by the check as they are computed with', () => {
+  it('the check reads figures as they are computed with', () => {
     expect([readDecimal('２００．５'), readDecimal('９８％'), readDecimal('－')]).toEqual([200.5, 98, null]);
   });
 });

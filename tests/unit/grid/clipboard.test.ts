@@ -4,7 +4,7 @@ import { expandSpans, parseTsv, toHtml, toTsv } from '#renderer/grid/paste/clipb
 import { form } from './form.ts';
 
 describe('tab-separated text', () => {
-  it('comes back as it went, whatever the cells hold', () => {
+  it('tab-separated text survives a round trip, whatever the cells contain', () => {
     const cell = string({ unit: constantFrom('a', '1', '"', '\t', '\n', '，', ' ', '\r\n') });
     const rows = array(array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 4 });
     assert(property(rows, (block) => void expect(parseTsv(toTsv(block))).toEqual(block)));
@@ -23,7 +23,7 @@ describe('tab-separated text', () => {
     ['"a\tb"\tc', [['a\tb', 'c']]],
     ['', [['']]],
     ['\t', [['', '']]],
-  ])('%j', (text, rows) => {
+  ])('tab-separated text is parsed: %j', (text, rows) => {
     expect(parseTsv(text)).toEqual(rows);
   });
 });
@@ -31,7 +31,7 @@ describe('tab-separated text', () => {
 describe('HTML tables', () => {
   const cell = (text: string, colSpan = 1, rowSpan = 1) => ({ text, colSpan, rowSpan });
 
-  it('become a rectangle, blank where a cell covers others', () => {
+  it('an HTML table becomes a rectangle, blank where a cell covers others', () => {
     expect(
       expandSpans([
         [cell('收入', 2), cell('a', 1, 2)],
@@ -48,7 +48,7 @@ describe('HTML tables', () => {
     ]);
   });
 
-  it('are written with codes as text, figures as figures, and no markup of their own', () => {
+  it('an HTML table is written with codes as text, figures as figures, and no markup of its own', () => {
     const t05 = form('公开05', { codes: ['208'], amounts: { '208': { 基本支出: 123456 } } });
     const html = toHtml([t05.rowAt(1).cells]);
     expect(html).toContain(`<td style='mso-number-format:"\\@"'>208</td>`);

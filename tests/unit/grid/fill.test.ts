@@ -21,13 +21,13 @@ const edits = (fill: Fill | null) =>
   (fill === null ? [] : fillEdits(t05, fill)).map((each) => `${each.cell.address} ${each.text}`);
 
 describe('filling', () => {
-  it('repeats a figure downwards and leaves out what formulas fill', () => {
+  it('filling repeats a figure downwards and skips computed cells', () => {
     const down = fillTowards(cell(3, BASIC), { row: 6, column: BASIC });
     expect(edits(down)).toEqual(['公开05/2080102/基本支出 1.00', '公开05/2080201/基本支出 1.00']);
     expect(down && covered(down)).toEqual({ top: 3, bottom: 6, left: BASIC, right: BASIC });
   });
 
-  it('repeats several rows over and over, upwards as well', () => {
+  it('filling repeats several rows over and over, also upwards', () => {
     const two = { top: 3, bottom: 4, left: BASIC, right: BASIC };
     expect(edits(fillTowards(two, { row: 6, column: BASIC }))).toEqual(['公开05/2080201/基本支出 3.00']);
     expect(edits(fillTowards(cell(6, BASIC), { row: 4, column: BASIC }))).toEqual([
@@ -35,7 +35,7 @@ describe('filling', () => {
     ]);
   });
 
-  it('goes along the longer way and nowhere from inside', () => {
+  it('filling goes in the longer direction, and nowhere from inside', () => {
     expect(fillTowards(cell(3, BASIC), { row: 4, column: 8 })?.target).toEqual({
       top: 3,
       bottom: 3,
@@ -45,7 +45,7 @@ describe('filling', () => {
     expect(fillTowards(cell(3, BASIC), { row: 3, column: BASIC })).toBeNull();
   });
 
-  it('by keys takes the first row or column, or of a single cell the one above or beside it', () => {
+  it('filling by keys repeats the first row or column, or for a single cell the one above or beside it', () => {
     expect(edits(fillDownwards(cell(4, BASIC)))).toEqual(['公开05/2080102/基本支出 1.00']);
     expect(edits(fillDownwards({ top: 3, bottom: 4, left: 3, right: 4 }))).toEqual([
       '公开05/2080102/基本支出 1.00',
@@ -56,12 +56,12 @@ describe('filling', () => {
     expect(fillRightwards(cell(3, 0))).toBeNull();
   });
 
-  it('by two clicks goes down as far as the column beside it', () => {
+  it('filling by a double click goes down as far as the column beside it', () => {
     expect(fillBesideNeighbour(t05, cell(3, 4))?.target).toEqual({ top: 4, bottom: 4, left: 4, right: 4 });
     expect(fillBesideNeighbour(t05, cell(6, 4))).toBeNull();
   });
 
-  it('never takes words into an amount', () => {
+  it('filling never puts words into an amount', () => {
     expect(edits({ source: cell(3, 1), target: cell(3, BASIC) })).toEqual([]);
   });
 });

@@ -31,14 +31,14 @@ function reportWith(table: TableId, options: FormOptions): Report {
   return { ...empty, tables: { ...empty.tables, [table]: { ...empty.tables[table], rows } } };
 }
 
-/** Such a report, open to edits. */
+/** The same report, open for edits. */
 export function openForm(table: TableId, options: FormOptions = {}): Edited {
   const { pack = defaultPack() } = options;
   const report = reportWith(table, options);
   return { pack, report, computed: compute(pack, report) };
 }
 
-/** A form of a new report as the grid draws it. */
+/** A form of a new report, as drawn by the grid. */
 export function form(table: TableId, options: FormOptions = {}): TableModel {
   const { pack = defaultPack(), 单位 = '元', more, before } = options;
   const report = reportWith(table, options);

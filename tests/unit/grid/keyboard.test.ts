@@ -35,7 +35,7 @@ describe('keys over a selected cell', () => {
     ['Ctrl+f', { kind: 'find' }],
     ['Ctrl+[', { kind: 'sources' }],
     ['Ctrl+]', { kind: 'return' }],
-  ])('%s', (keys, command) => {
+  ])('key of a selected cell: %s', (keys, command) => {
     expect(commandFor(press(keys))).toEqual(command);
   });
 
@@ -48,7 +48,7 @@ describe('keys over a selected cell', () => {
 });
 
 describe('keys while a cell is edited', () => {
-  it('take a replaced text in by arrows, but move the caret in an opened one', () => {
+  it('arrows store a replacing text, but move the caret in an opened one', () => {
     expect(commandWhileEditing(press('ArrowLeft'), true)).toEqual({
       kind: 'move',
       move: 'left',
@@ -58,7 +58,7 @@ describe('keys while a cell is edited', () => {
     expect(commandWhileEditing(press('Shift+ArrowLeft'), true)).toBeNull();
   });
 
-  it('leave it by Enter, Tab and Esc only', () => {
+  it('only Enter, Tab and Esc leave an opened cell', () => {
     expect(commandWhileEditing(press('Enter'), false)?.kind).toBe('next');
     expect(commandWhileEditing(press('Tab'), false)?.kind).toBe('next');
     expect(commandWhileEditing(press('Escape'), false)).toEqual({ kind: 'cancel' });

@@ -26,13 +26,13 @@ const move = (from: [number, number], direction: Move) =>
 describe('a selection', () => {
   const shorter = form('公开05', { codes: ['208'] });
 
-  it('stays in the form when its rows go', () => {
+  it('a selection stays within the form when rows are removed', () => {
     const selection = extended(at({ row: 3, column: 4 }), { row: 2, column: 2 });
     expect(clamped(shorter, selection)).toEqual(extended(at({ row: 1, column: 4 }), { row: 1, column: 2 }));
     expect(clamped(t05, selection)).toEqual(selection);
   });
 
-  it('stays in the form when its columns go', () => {
+  it('a selection stays within the form when columns are removed', () => {
     const { active } = clamped(form('公开09'), at({ row: 0, column: 99 }));
     expect(active).toEqual({ row: 0, column: form('公开09').columns.length - 1 });
   });
@@ -52,23 +52,23 @@ describe('moving', () => {
     ['pageUp', [3, 3], [0, 3]],
     ['up', [0, 3], [0, 3]],
     ['right', [0, 4], [0, 4]],
-  ])('%s from %j to %j', (direction, from, [row, column]) => {
+  ])('moving %s from %j to %j', (direction, from, [row, column]) => {
     expect(move(from, direction)).toEqual({ row, column });
   });
 
   it.each<[Move, [number, number], [number, number]]>([
-    // filled to the last filled, filled over blanks to the next filled, out of the data to the edge
+    // from filled to the last filled, over blanks to the next filled, out of the data to the edge
     ['edgeDown', [0, 3], [3, 3]],
     ['edgeUp', [3, 3], [0, 3]],
     ['edgeRight', [2, 2], [2, 4]],
     ['edgeLeft', [2, 4], [2, 0]],
     ['edgeDown', [2, 4], [3, 4]],
     ['edgeLeft', [3, 4], [3, 3]],
-  ])('Ctrl: %s from %j to %j', (direction, from, [row, column]) => {
+  ])('Ctrl moves %s from %j to %j', (direction, from, [row, column]) => {
     expect(move(from, direction)).toEqual({ row, column });
   });
 
-  it('extends from the active cell', () => {
+  it('Shift extends from the active cell', () => {
     const selection = moveSelection(t05, at({ row: 1, column: 2 }), 'down', true, 10);
     expect(rangeOf(moveSelection(t05, selection, 'right', true, 10))).toEqual({
       top: 1,
@@ -78,7 +78,7 @@ describe('moving', () => {
     });
   });
 
-  it('walks within a range and wraps at its edges', () => {
+  it('moving stays within a range and wraps at its edges', () => {
     const range = extended(at({ row: 1, column: 2 }), { row: 2, column: 3 });
     const walk = (by: 'row' | 'column', back: boolean, steps: number) => {
       let selection = range;
@@ -103,16 +103,16 @@ describe('moving', () => {
 });
 
 describe('Tab', () => {
-  it('stops only at cells to fill in, row by row', () => {
+  it('Tab stops only at cells to fill in, row by row', () => {
     expect(nextInput(t05, { row: 2, column: 3 }, false)).toEqual({ row: 2, column: 4 });
     expect(nextInput(t05, { row: 2, column: 4 }, false)).toEqual({ row: 3, column: 3 });
     expect(nextInput(t05, { row: 3, column: 3 }, true)).toEqual({ row: 2, column: 4 });
     expect(nextInput(t05, { row: 3, column: 4 }, false)).toEqual({ row: 3, column: 4 });
   });
 
-  it('stays in a block of 公开06 until its end', () => {
+  it('Tab stays in a block of 公开06 until its end', () => {
     const t06 = form('公开06');
-    // 301 has rows below it: the first to fill in is 30101, then 30102 below it
+    // 301 has rows below it: the first to fill in is 30101, then 30102
     expect(nextInput(t06, { row: 1, column: 2 }, false)).toEqual({ row: 2, column: 2 });
     const last = Array.from({ length: t06.rowCount }, (_, row) => row).findLast((row) =>
       t06.rowAt(row).cells.some(({ column, stop }) => column === 2 && stop),
@@ -120,7 +120,7 @@ describe('Tab', () => {
     expect(nextInput(t06, { row: last ?? 0, column: 2 }, false).column).toBe(5);
   });
 
-  it('goes through the budget of 公开09, then through the actual', () => {
+  it('Tab goes through the budget of 公开09, then through the actual figures', () => {
     const t09 = form('公开09');
     const stops: number[] = [];
     let here = { row: 0, column: 0 };
@@ -138,7 +138,7 @@ describe('merged cells', () => {
   const rowOf = (key: string) =>
     Array.from({ length: annex.rowCount }, (_, row) => row).find((row) => annex.rowAt(row).key === key) ?? -1;
 
-  it('are left at their own edges', () => {
+  it('merged cells are left at their own edges', () => {
     const row = rowOf('绩效指标/0');
     const down = moveSelection(annex, at({ row, column: 1 }), 'down', false, 10);
     expect(down.active).toEqual({ row: rowOf('绩效指标/3'), column: 1 });
@@ -146,7 +146,7 @@ describe('merged cells', () => {
     expect(right.active.column).toBe(4);
   });
 
-  it('count as one cell, also from inside', () => {
+  it('merged cells count as one, also from inside', () => {
     const inside = at({ row: rowOf('绩效指标/1'), column: 1 });
     expect(
       cellsIn(annex, rangeOf(inside))
@@ -159,20 +159,20 @@ describe('merged cells', () => {
 });
 
 describe('Enter', () => {
-  // 208 and 20801 and 210 are computed, from the first figure on and before
+  // 208, 20801 and 210 are computed, with or without figures
   const empty = form('公开05', { codes: ['208', '20801', '2080101', '2080102', '210', '2100101'] });
   const down = (row: number, back = false) => nextRow(empty, { row, column: 3 }, back).row;
 
-  it('goes on to the next cell of the column that takes an entry', () => {
+  it('Enter goes to the next editable cell of the column', () => {
     expect([down(3), down(4)]).toEqual([4, 6]);
     expect([down(6, true), down(4, true)]).toEqual([4, 3]);
   });
 
-  it('goes one row on from a computed cell, and at the end', () => {
+  it('from a computed cell, or at the end, Enter goes down one row', () => {
     expect([down(1), down(2), down(6), down(3, true)]).toEqual([2, 3, 6, 2]);
   });
 
-  it('passes every row where totals are entered as printed', () => {
+  it('Enter visits every row if totals are entered as printed', () => {
     const printed = form('公开05', { codes: ['208', '2080101'], more: { asPrinted: true } });
     expect(nextRow(printed, { row: 0, column: 3 }, false).row).toBe(1);
   });

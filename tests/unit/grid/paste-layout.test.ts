@@ -14,7 +14,7 @@ function plan(rows: readonly string[] | readonly (readonly string[])[], row = 0,
   const block = rows.map((each) => (typeof each === 'string' ? each.split('|') : each));
   return planPaste(model, block, { top: row, bottom: row, left: column, right: column });
 }
-/** What stands where, whether the form takes it or computes it. */
+/** The texts by cell, whether the form accepts or computes them. */
 const entered = (found: ReturnType<typeof plan>) =>
   [...found.edits, ...found.refused]
     .filter(({ text }) => text !== '')
@@ -42,13 +42,13 @@ describe('the 财决 layout, with codes merged over 类, 款 and 项', () => {
     '2101101/项目支出 7.00',
   ];
 
-  it('has its figures where the form has them', () => {
+  it('figures of the 财决 layout go to the form’s columns', () => {
     const found = plan(rows, 4);
     expect(entered(found)).toEqual(expected.toSorted());
     expect([found.unknown, found.right, found.words, found.unaligned]).toEqual([[], [], [], null]);
   });
 
-  it('has them there from the HTML of Excel too', () => {
+  it('figures of the 财决 layout in Excel’s HTML go there too', () => {
     const cell = (text: string, colSpan = 1) => ({ text, colSpan, rowSpan: 1 });
     const html = expandSpans([
       [cell('合计', 4), cell('16.00'), cell('6.00'), cell('10.00')],
@@ -58,12 +58,12 @@ describe('the 财决 layout, with codes merged over 类, 款 and 项', () => {
     expect(entered(plan(html))).toEqual(expected.toSorted());
   });
 
-  it('names the codes that the form lacks with their names', () => {
+  it('missing codes of the 财决 layout are listed with their names', () => {
     expect(plan(['2210201|||住房公积金|1|1|']).unknown).toEqual([{ code: '2210201', label: '住房公积金' }]);
   });
 });
 
-describe('columns that cannot be told', () => {
+describe('D columns that cannot be identified', () => {
   it.each([
     ['codes without names', ['2080505|5|2|3', '2101101|11|4|7'], '编码后面应是科目名称，却是“5”'],
     ['codes cut into pieces', ['208|05|05|名称|5|2|3'], '编码后面应是科目名称，却是“05”'],
@@ -73,14 +73,14 @@ describe('columns that cannot be told', () => {
       ['科目编码|科目名称|项目支出|基本支出|小计', '2080505|科目2080505|3|2|5'],
       '表头里“项目支出”与本表的栏次对不上',
     ],
-  ])('of %s: nothing is taken, and one sentence says so', (_name, rows, why) => {
+  ])('columns of %s: nothing is accepted, and one sentence says so', (_name, rows, why) => {
     const found = plan(rows);
     expect([found.edits, found.refused, found.unknown]).toEqual([[], [], []]);
     expect(pasteReport(found)).toHaveLength(1);
     expect(pasteReport(found)[0]).toContain(why);
   });
 
-  it('is known where the header stands over them', () => {
+  it('columns are identified by a header above them', () => {
     const found = plan(['科目编码|科目名称|小计|基本支出|项目支出|备注', '2080505|科目2080505|5|2|3|无']);
     expect(entered(found)).toHaveLength(3);
     expect(found.right).toEqual(['无']);
@@ -88,7 +88,7 @@ describe('columns that cannot be told', () => {
 });
 
 describe('names with figures, without codes', () => {
-  it('go to the rows with these names, wherever they are pasted', () => {
+  it('names with figures go to the rows with these names, wherever they are pasted', () => {
     const found = plan(['  科目2101101|11|4|7', '科目2080505|5|2|3'], 1, NAME);
     expect(entered(found)).toEqual([
       '2080505/基本支出 2',
@@ -101,32 +101,32 @@ describe('names with figures, without codes', () => {
     expect(entered(plan(['科目2101101|11|4|7'], 1, CODE))).toHaveLength(3);
   });
 
-  it('are not taken where no row has them, and are listed', () => {
+  it('names without a matching row are listed', () => {
     const found = plan(['科目2080505|5|2|3', '住房公积金|36.50|36.50|'], 3, NAME);
     expect(entered(found)).toHaveLength(3);
     expect(pasteReport(found).join()).toContain('1 行在表上找不到唯一对应的行，没有粘贴：“住房公积金 36.50”');
   });
 
-  it('that several rows have go where they fall, or nowhere', () => {
+  it('names of several rows go to the row in sequence, or nowhere', () => {
     const twins = form('公开05', { codes: ['2080101', '2080101', '2080102'] });
     expect(entered(plan(['科目2080101|5|2|3'], 2, NAME, twins))).toHaveLength(3);
     const elsewhere = plan(['科目2080101|5|2|3'], 3, NAME, twins);
     expect([entered(elsewhere), elsewhere.unknown.length]).toEqual([[], 1]);
   });
 
-  it('leave figures alone in the order of the form', () => {
+  it('figures are kept in the form’s order', () => {
     expect(entered(plan(['5|2|3', '6|2|4'], 6, FIGURES))).toHaveLength(6);
   });
 });
 
 describe('a pasted header', () => {
-  it('is left out in silence, and what follows begins where it was pasted', () => {
+  it('a pasted header is silently removed, and what follows begins where it was pasted', () => {
     const found = plan(['小计|基本支出|项目支出', '5|2|3'], 3, FIGURES);
     expect(entered(found)).toEqual(['2080505/基本支出 2', '2080505/小计 5', '2080505/项目支出 3']);
     expect(pasteReport(found).filter((line) => !line.includes('公式'))).toEqual([]);
   });
 
-  it('is no row of totals', () => {
+  it('a pasted header is not a row of totals', () => {
     expect(entered(plan(['|合计|5|2|3'], 0))).toHaveLength(3);
   });
 });

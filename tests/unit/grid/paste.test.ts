@@ -23,7 +23,7 @@ const texts = (edits: readonly { cell: { address: string | null }; text: string 
   edits.map(({ cell, text }) => `${cell.address?.replace('公开05/', '')} ${text}`);
 
 describe('a pasted rectangle', () => {
-  it('goes on from the first cell', () => {
+  it('a pasted rectangle continues from the first cell', () => {
     const { edits, below, right } = plan(t05, '公开05/2080101/基本支出', ['11|2', '3|4']);
     expect(texts(edits)).toEqual([
       '2080101/基本支出 11',
@@ -34,11 +34,11 @@ describe('a pasted rectangle', () => {
     expect([below, right]).toEqual([[], []]);
   });
 
-  it('of one value fills the selection', () => {
+  it('a single pasted value fills the selection', () => {
     expect(texts(plan(t05, [3, 3], ['7'], [4, 4]).edits)).toHaveLength(4);
   });
 
-  it('that fits the selection several times is repeated', () => {
+  it('a rectangle that fits the selection several times is repeated', () => {
     expect(texts(plan(t05, [3, 3], ['7|8'], [4, 4]).edits)).toEqual([
       '2080101/基本支出 7',
       '2080101/项目支出 8',
@@ -47,20 +47,20 @@ describe('a pasted rectangle', () => {
     ]);
   });
 
-  it('is refused cell by cell where the form computes, unless it says the same', () => {
+  it('a pasted figure is refused in a computed cell, unless it is equal', () => {
     const found = plan(t05, '公开05/20801/小计', ['1.00|9|', '1|5|6']);
     expect(texts(found.refused)).toEqual(['20801/基本支出 9']);
     expect(texts(found.edits)).toEqual(['2080101/基本支出 5', '2080101/项目支出 6']);
     expect(pasteReport(found)).toEqual(['1 格由公式得出，没有粘贴：20801“基本支出” 9']);
   });
 
-  it('says what is no amount, and takes the rest', () => {
+  it('texts that are not amounts are reported, and the rest is accepted', () => {
     const found = plan(t05, '公开05/2080101/基本支出', ['abc|2']);
     expect(texts(found.edits)).toEqual(['2080101/项目支出 2']);
     expect(pasteReport(found)).toEqual(['1 格不是金额，没有粘贴：2080101“基本支出” “abc”']);
   });
 
-  it('says what hangs over the edges', () => {
+  it('texts beyond the edges are reported', () => {
     const found = plan(t05, '公开05/2080102/项目支出', ['1|8', '2|']);
     expect(texts(found.edits)).toEqual(['2080102/项目支出 1']);
     expect(pasteReport(found)).toEqual([
@@ -80,13 +80,13 @@ describe('a pasted rectangle', () => {
     '－',
     '—',
     '',
-  ])('reads %j as an amount', (text) => {
+  ])('%j is read as an amount', (text) => {
     expect(plan(t05, '公开05/2080101/基本支出', [text]).unreadable).toEqual([]);
   });
 });
 
 describe('pasted rows with their codes', () => {
-  it('go to the rows with these codes, in whatever order', () => {
+  it('pasted rows go to the rows with their codes, in any order', () => {
     const found = plan(t05, [0, 0], ['2080102|乙||3|4', '|合计|10||', '2080101|甲||11|2']);
     expect(texts(found.edits)).toEqual([
       '2080102/基本支出 3',
@@ -97,11 +97,11 @@ describe('pasted rows with their codes', () => {
     expect(found.unknown).toEqual([]);
   });
 
-  it('name the codes that the form lacks', () => {
+  it('codes missing from the form are listed', () => {
     expect(plan(t05, [0, 0], ['2100101|丙|1|1|']).unknown).toEqual([{ code: '2100101', label: '丙' }]);
   });
 
-  it('go to the lines of 公开01 by 行次, each block by its own', () => {
+  it('pasted rows go to the lines of 公开01 by 行次, each block by its own', () => {
     const t01 = form('公开01');
     const found = plan(t01, [0, 0], ['二、政府性基金|2|7|六、科学技术支出|37|9', '总计|31||总计|62|']);
     expect(
@@ -112,7 +112,7 @@ describe('pasted rows with their codes', () => {
     ]);
   });
 
-  it('go to the three columns of 公开06 and to its totals', () => {
+  it('pasted rows go to the three columns of 公开06 and to its totals', () => {
     const t06 = form('公开06');
     const found = plan(t06, [0, 0], ['30102|津贴补贴|1|30202|印刷费|2|31002|办公设备购置|3']);
     expect(found.edits.map(({ cell, text }) => [cell.address, text])).toEqual([
@@ -130,7 +130,7 @@ describe('pasted rows with their codes', () => {
   describe.each([
     { name: 'on the first cell', at: [0, 0] as [number, number] },
     { name: 'on a figure of the second block', at: [3, 5] as [number, number] },
-  ])('of 公开06 in one list, pasted $name', ({ at }) => {
+  ])('rows of 公开06 in one list are pasted $name', ({ at }) => {
     const expected = [
       ['公开06/30101/决算数', '1'],
       ['公开06/30201/决算数', '2'],
@@ -138,31 +138,31 @@ describe('pasted rows with their codes', () => {
       ['公开06/30301/决算数', '4'],
     ];
 
-    it('find their rows in all three blocks, whatever their order', () => {
+    it('rows find their place in all three blocks, in any order', () => {
       const list = ['30101|基本工资|1', '30201|办公费|2', '31002|办公设备购置|3', '30301|离休费|4'];
       const found = plan(form('公开06'), at, list);
       expect(found.edits.map(({ cell, text }) => [cell.address, text])).toEqual(expected);
       expect([found.unknown, found.words, found.right, found.below]).toEqual([[], [], [], []]);
     });
 
-    it('need no names', () => {
+    it('pasted rows with codes need no names', () => {
       const found = plan(form('公开06'), at, ['30101|1', '30201|2', '31002|3', '30301|4']);
       expect(found.edits.map(({ cell, text }) => [cell.address, text])).toEqual(expected);
     });
 
-    it('are named where the form has them in no block', () => {
+    it('codes that no block has are listed', () => {
       const found = plan(form('公开06'), at, ['30101|基本工资|1', '30999|没有的科目|5']);
       expect(found.edits).toHaveLength(1);
       expect(found.unknown).toEqual([{ code: '30999', label: '没有的科目' }]);
     });
   });
 
-  it('of figures that look like codes stay figures', () => {
+  it('figures that look like codes stay figures', () => {
     const found = plan(form('公开06'), [1, 2], ['301', '302']);
     expect(found.edits.map(({ text }) => text)).toEqual(['301', '302']);
   });
 
-  it('take 500 rows as one list of edits', () => {
+  it('500 pasted rows are one list of edits', () => {
     const many = Array.from({ length: 500 }, (_, index) => String(2_080_000 + index));
     const model = form('公开05', { codes: many });
     const found = plan(
@@ -175,7 +175,7 @@ describe('pasted rows with their codes', () => {
 });
 
 describe('照印刷表录入', () => {
-  it('takes figures for computed cells, but none that repeats the computed one', () => {
+  it('照印刷表录入 accepts figures for computed cells, but none that repeats the computed one', () => {
     const model = form('公开05', {
       codes,
       amounts: { '2080101': { 基本支出: 100 } },

@@ -15,7 +15,7 @@ const t05 = form('公开05', {
 describe('finding', () => {
   const start = { row: 0, column: 0 };
 
-  it('goes by code, name and amount, round the end', () => {
+  it('finding searches code, name and amount, wrapping around', () => {
     expect(findNext(t05, '2080102', start)).toEqual({ row: 3, column: 0 });
     expect(findNext(t05, '科目208010', start)).toEqual({ row: 2, column: 1 });
     expect(findNext(t05, '1,234.56', { row: 2, column: 2 })).toEqual({ row: 2, column: 3 });
@@ -24,7 +24,7 @@ describe('finding', () => {
     expect(findNext(t05, '2080101', { row: 3, column: 4 }, true)).toEqual({ row: 2, column: 1 });
   });
 
-  it('finds nothing where there is nothing', () => {
+  it('finding returns nothing if there is no match', () => {
     expect(findNext(t05, '', start)).toBeNull();
     expect(findNext(t05, '没有的', start)).toBeNull();
     expect(countMatches(t05, '科目')).toBe(3);
@@ -32,12 +32,12 @@ describe('finding', () => {
 });
 
 describe('the sum of a selection', () => {
-  it('leaves blanks out of count and average, not zeros', () => {
+  it('blanks do not count in count and average, but zeros do', () => {
     const range = { top: 2, bottom: 3, left: 3, right: 4 };
     expect(statisticsOf(t05, range)).toEqual({ count: 3, sum: 123556, average: 41185 });
   });
 
-  it('counts words but sums none', () => {
+  it('words are counted but not summed', () => {
     expect(statisticsOf(t05, { top: 1, bottom: 3, left: 0, right: 1 })).toEqual({
       count: 3,
       sum: 0,
@@ -55,13 +55,13 @@ describe('scrolling', () => {
     ['shows what lies under the total line', 270, 30, 120],
     ['shows the start of what is too large', 160, 500, 110],
     ['never goes before the start', 10, 30, 0],
-  ])('%s', (_, start, length, scroll) => {
+  ])('scrolling: %s', (_, start, length, scroll) => {
     expect(scrollToShow(view, start, length)).toBe(scroll);
   });
 });
 
-describe('rows that are not drawn', () => {
-  it('leave their room', () => {
+describe('D rows not drawn', () => {
+  it('rows not drawn leave a gap', () => {
     expect(withGaps([0, 5, 6], 10)).toEqual([
       { kind: 'row', index: 0 },
       { kind: 'gap', after: 1, height: 108 },
@@ -73,8 +73,8 @@ describe('rows that are not drawn', () => {
   });
 });
 
-describe('the form as it is drawn', () => {
-  it('keeps the rows that an edit leaves alone', () => {
+describe('D the drawn form', () => {
+  it('rows unchanged by an edit are kept', () => {
     const codes = ['208', '2080101', '2080102'];
     const before = form('公开05', { codes, amounts: { '2080101': { 基本支出: 1 } } });
     for (let row = 0; row < before.rowCount; row++) before.rowAt(row);
@@ -83,7 +83,7 @@ describe('the form as it is drawn', () => {
     expect(kept).toEqual([false, false, false, true]);
   });
 
-  it('takes nothing over from another template', () => {
+  it('nothing is reused for another template', () => {
     const shanghai = findPack('shanghai-2024');
     if (shanghai === null) throw new Error('no such pack');
     const fresh = form('公开05');
@@ -98,7 +98,7 @@ describe('the form as it is drawn', () => {
     });
   });
 
-  it('says of a figure the other unit, the formula and what contradicts it', () => {
+  it('a figure’s hover text has the other unit, the formula and contradictions', () => {
     const at = locate(t05, '公开05/208/基本支出');
     expect(t05.rowAt(at?.row ?? 0).cells[3]?.hint).toBe('0.123556 万元\n＝下级科目 2080101、2080102 之和');
     const stated = form('公开05', {
@@ -112,7 +112,7 @@ describe('the form as it is drawn', () => {
     expect(stated.rowAt(1).cells[3]?.input).toBe('0.000005');
   });
 
-  it('pins 合计 on top, totals below', () => {
+  it('合计 is pinned at the top, totals at the bottom', () => {
     expect(t05.pinned).toEqual({ top: 1, bottom: 0 });
     expect(form('公开01').pinned).toEqual({ top: 0, bottom: 1 });
     expect(form('公开06').pinned).toEqual({ top: 0, bottom: 1 });

@@ -23,19 +23,19 @@ describe('a total of an empty form', () => {
     expect(cell.hint).toMatch(/^＝/);
   });
 
-  it('takes one where it is entered as printed, and items always do', () => {
+  it('a total of an empty form accepts a figure if it is entered as printed, and items always do', () => {
     const printed = form('公开05', { codes, more: { asPrinted: true } });
     expect(cellOf(printed, '公开05/208/基本支出').editable).toBe(true);
     expect(cellOf(model, '公开05/2080101/基本支出').editable).toBe(true);
   });
 
-  it('takes one where the figure comes from another form that is empty', () => {
+  it('a total of an empty form accepts a figure that depends on another, empty form', () => {
     const cell = cellOf(form('公开01'), '公开01/1/决算数');
     expect(cell.editable).toBe(true);
     expect(cell.hint).toMatch(/^可由公式得出/);
   });
 
-  it('stays open where an import stated it', () => {
+  it('a total of an empty form stays editable if an import stated it', () => {
     const stated = form('公开05', { codes, amounts: { 208: { 基本支出: 100 } } });
     expect(cellOf(stated, '公开05/208/基本支出')).toMatchObject({ editable: true, origin: 'stated' });
   });
@@ -65,32 +65,32 @@ describe('totals pasted with the figures that they sum', () => {
     return { kept, refused };
   };
 
-  it('are neither stored nor complained of where they agree', () => {
+  it('pasted totals that agree are neither stored nor reported', () => {
     const { kept, refused } = paste(rows);
     expect(kept).toEqual(['公开05/2080101/基本支出 30', '公开05/2080102/基本支出 15']);
     expect(refused).toEqual([]);
   });
 
-  it('are not stored as printed either, where they agree', () => {
+  it('pasted totals that agree are not stored as printed either', () => {
     const { kept } = paste(rows, { more: { asPrinted: true } });
     expect(kept).toHaveLength(2);
   });
 
-  it('are refused where they do not agree', () => {
+  it('pasted totals that disagree are refused', () => {
     const wrong = rows.map(([code = '', ...rest]) =>
       code === '208' ? [code, rest[0] ?? '', '46', '46', ''] : [code, ...rest],
     );
     expect(paste(wrong).refused).toEqual(['公开05/208/小计 46', '公开05/208/基本支出 46']);
   });
 
-  it('replace a figure that stood against the formula', () => {
+  it('pasted totals replace a figure that contradicted the formula', () => {
     const { kept } = paste(rows, { amounts: { 208: { 基本支出: 999 } } });
     expect(kept).toEqual(['公开05/2080101/基本支出 30', '公开05/2080102/基本支出 15']);
   });
 });
 
-describe('what is said of a figure against its formula', () => {
-  it('shows every decimal where both print the same', () => {
+describe('D the hover text of a contradicting figure', () => {
+  it('the hover text shows every decimal if both print alike', () => {
     const amounts = { '2080101': { 基本支出: 45_678_900, 小计: 45_680_000 } };
     const model = form('公开05', { 单位: '万元', codes, amounts });
     expect(cellOf(model, '公开05/2080101/小计').hint).toContain('填列为 45.68，按公式应为 45.6789');

@@ -3,7 +3,7 @@ import { documentsAmong } from '#shared/imports/document/owners';
 
 const owner = (部门: string | null, 年度: number | null) => ({ file: 'a', 部门, 年度 });
 
-describe('files that are opened together', () => {
+describe('D files opened together', () => {
   it.each([
     ['of one department and year are one', [owner('甲', 2023), owner('甲', 2023)], [[0, 1]]],
     ['of two departments are two', [owner('甲', 2023), owner('乙', 2023)], [[0], [1]]],
@@ -15,7 +15,7 @@ describe('files that are opened together', () => {
     ],
     ['go with the first that says where none is before', [owner(null, null), owner('甲', 2023)], [[0, 1]]],
     ['come back to their own', [owner('甲', 2023), owner('乙', 2023), owner('甲', 2023)], [[0, 2], [1]]],
-  ])('%s', (_name, owners, documents) => {
+  ])('owners: %s', (_name, owners, documents) => {
     expect(documentsAmong(owners)).toEqual(documents);
   });
 });

@@ -14,7 +14,7 @@ const table = (...rows: readonly (readonly string[])[]): PageBlock => ({
   merges: [{ top: 0, bottom: 0, left: 0, right: 1 }],
 });
 
-describe('a file as it stands', () => {
+describe('D an outline of a file', () => {
   const source = documentSource('a.pdf', [
     line('收入决算表', 7),
     line('单位：万元', 7),
@@ -23,7 +23,7 @@ describe('a file as it stands', () => {
     line('第三部分', 8),
   ]);
 
-  it('has the lines above and below a table as paragraphs, and not as rows too', () => {
+  it('the lines above and below a table are paragraphs, not also rows', () => {
     const [file] = outlineOf([source]);
     expect(file?.blocks.map((block) => (block.kind === 'table' ? block.rows : block.text))).toEqual([
       '收入决算表',
@@ -43,7 +43,7 @@ describe('a file as it stands', () => {
     });
   });
 
-  it('is found by the names that its places have', () => {
+  it('locations are found by their names', () => {
     const files = outlineOf([source]);
     const find = placeFinder(files);
     const [sheet] = sheetsIn(source);
@@ -51,7 +51,7 @@ describe('a file as it stands', () => {
     const at = sheet.lead + 1;
     expect(find(sheetCellName(sheet, at, 1), 'a.pdf')).toEqual({ file: 0, block: 2, row: 1, column: 1 });
     expect(find(sheetRowName(sheet, at), null)).toEqual({ file: 0, block: 2, row: 1, column: null });
-    // a line above the table is no row of it
+    // a line above the table is not a row of it
     expect(find(sheetRowName(sheet, 0), null)).toEqual({ file: 0, block: 2, row: null, column: null });
     expect(find('表1', null)).toEqual({ file: 0, block: 2, row: null, column: null });
     expect(find(sheetCellName(sheet, at, 1), 'b.pdf')).toBeNull();
@@ -59,7 +59,7 @@ describe('a file as it stands', () => {
   });
 });
 
-describe('places of worksheets and texts', () => {
+describe('D locations in worksheets and texts', () => {
   const files: readonly SourceOutline[] = [
     {
       file: 'a.xlsx',
@@ -78,7 +78,7 @@ describe('places of worksheets and texts', () => {
     },
   ];
 
-  it('are read back from their names', () => {
+  it('locations are parsed from their names', () => {
     const sheet: Sheet = {
       file: 'a.xlsx',
       name: '第1行',
@@ -99,7 +99,7 @@ describe('places of worksheets and texts', () => {
     expect(find('第3行', null)).toBeNull();
   });
 
-  it('have columns whose letters are their number', () => {
+  it('a column’s letters give its number', () => {
     fc.assert(
       fc.property(fc.nat(20_000), (column) => {
         expect(columnNumber(columnLetters(column))).toBe(column);

@@ -13,6 +13,6 @@ it.each([
   '部门：示例县示范局金额单位:万元',
   '编制单位：示例县示范局2023年度单位：万元',
   '部门：[101001]示例县示范局 2023年度 单位：万元',
-])('the name of the department ends before the year and the unit of money: %s', (text) => {
+])('the department’s name ends before the year and the unit of money: %s', (text) => {
   expect(above(text)).toMatchObject({ 部门: '示例县示范局', unit: '万元' });
 });

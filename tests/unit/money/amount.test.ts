@@ -41,7 +41,7 @@ describe('parseAmount', () => {
     ['1234。5', 123450],
     ['１，２３４。５', 123450],
     ['-1,234,567.8', -123456780],
-  ])('reads %s', (text, expected) => {
+  ])('parseAmount reads %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
 
@@ -59,12 +59,12 @@ describe('parseAmount', () => {
     },
   );
 
-  it('takes 万元 down to 分 and refuses more', () => {
+  it('parseAmount accepts 万元 down to 分 and refuses more digits', () => {
     expect(read('2084.401234', '万元')).toBe(2084401234);
     expect(read('0.0000001', '万元')).toMatch(/小数/);
   });
 
-  it('takes what a ministry published, and all that an integer of 分 holds', () => {
+  it('parseAmount accepts what a ministry published, up to the largest integer of 分', () => {
     expect(read('64,999,264.21', '万元')).toBe(64_999_264_210_000);
     expect(read('649,992,642,100.00')).toBe(64_999_264_210_000);
     expect(read('4500000000.000000', '万元')).toBe(MAX_FEN);
@@ -72,7 +72,7 @@ describe('parseAmount', () => {
     expect(read('45000000000000.01')).toMatch(/超过 45 万亿元/);
   });
 
-  it('reads back what formatExact writes, in both units', () => {
+  it('parseAmount reads what formatExact writes, in both units', () => {
     fc.assert(
       fc.property(anyFen, fc.constantFrom('元' as const, '万元' as const), (amount, unit) => {
         expect(read(formatExact(amount, unit), unit)).toBe(amount);
@@ -90,11 +90,11 @@ describe('formatAmount', () => {
     [-4_999, '0.00'],
     [-5_000, '-0.01'],
     [2_084_405_000, '2084.41'],
-  ])('prints %s 分 in 万元 as %s', (amount, text) => {
+  ])('formatAmount prints %s 分 in 万元 as %s', (amount, text) => {
     expect(formatAmount(amount as Fen | null, '万元')).toBe(text);
   });
 
-  it('agrees with the value a printed figure stands for', () => {
+  it('formatAmount agrees with the value of a printed figure', () => {
     fc.assert(
       fc.property(anyFen, (amount) => {
         expect(read(formatAmount(amount, '万元'), '万元')).toBe(roundToPrinted(amount));
@@ -104,13 +104,13 @@ describe('formatAmount', () => {
 });
 
 describe('sumFen', () => {
-  it('keeps blank apart from zero', () => {
+  it('sumFen distinguishes blank from zero', () => {
     expect(sumFen([null, null])).toBeNull();
     expect(sumFen([null, fen(0)])).toBe(0);
     expect(sumFen([fen(1), null, fen(2)])).toBe(3);
   });
 
-  it('is blank where the sum is larger than any amount, also on its way', () => {
+  it('sumFen is blank if the sum exceeds the range of amounts, even in between', () => {
     expect(sumFen([fen(MAX_FEN), fen(-1)])).toBe(MAX_FEN - 1);
     expect(sumFen([fen(MAX_FEN), fen(1)])).toBeNull();
     expect(sumFen([...Array(3).fill(fen(MAX_FEN)), ...Array(3).fill(fen(-MAX_FEN))])).toBeNull();

@@ -12,17 +12,17 @@ describe('ratio', () => {
     [1, 20_001, '0.00%'],
     [-1, 3, '-33.33%'],
     [5, 5, '100.00%'],
-  ])('%s of %s prints as %s', (part, whole, text) => {
+  ])('the ratio %s of %s prints as %s', (part, whole, text) => {
     expect(formatPercent(ratio(fen(part), fen(whole)))).toBe(text);
   });
 
-  it('does not exist over zero or blanks', () => {
+  it('there is no ratio over zero or blanks', () => {
     expect(ratio(fen(1), fen(0))).toBeNull();
     expect(ratio(null, fen(1))).toBeNull();
     expect(formatPercent(null)).toBe('—');
   });
 
-  it('is exact half up for every pair', () => {
+  it('ratios are exactly rounded half up for every pair', () => {
     const amount = fc.integer({ min: 1, max: 9_000_000_000_000 });
     fc.assert(
       fc.property(amount, amount, (part, whole) => {

@@ -36,27 +36,27 @@ function print(of: Parameters<typeof department>[0], reasons = {}): (key: string
 }
 
 describe('against last year', () => {
-  it('says a decrease as one', () => {
+  it('a decrease is worded as such', () => {
     const text = print({ cells: BASE, amounts: lastYear(400) }, { '一/总体/原因': '人员退休后工资支出减少' });
     expect(text('一/总体')).toBe(
       '2023年度收、支总计均为300.00万元。与上年度相比，收、支总计各减少100.00万元，下降25.00%。主要原因是人员退休后工资支出减少。',
     );
   });
 
-  it('demands a reason where none is given, from 5 % on', () => {
+  it('from 5 % on a missing reason is required', () => {
     expect(print({ cells: BASE, amounts: lastYear(400) })('四/总体')).toMatch(
       /下降25.00%。主要原因是【原因】。$/,
     );
     expect(print({ cells: BASE, amounts: lastYear(290) })('四/总体')).toMatch(/增加10.00万元，增长3.45%。$/);
   });
 
-  it('has no growth from nothing', () => {
+  it('there is no growth from zero', () => {
     expect(print({ cells: BASE, amounts: lastYear(0) })('五/一/总体')).toBe(
       '2023年度一般公共预算财政拨款支出300.00万元，占支出合计的100.00%。上年度一般公共预算财政拨款支出为0.00万元，本年度增加300.00万元。主要原因是【原因】。',
     );
   });
 
-  it('calls 持平 what prints as no difference', () => {
+  it('a difference that prints as zero is 持平', () => {
     expect(print({ cells: BASE, amounts: lastYear(300.004) })('一/总体')).toBe(
       '2023年度收、支总计均为300.00万元。与上年度相比，收、支总计持平。',
     );
@@ -66,11 +66,11 @@ describe('against last year', () => {
     );
   });
 
-  it('compares nothing where last year is unknown', () => {
+  it('nothing is compared if last year is unknown', () => {
     expect(print({ cells: BASE })('一/总体')).toBe('2023年度收、支总计均为300.00万元。');
   });
 
-  it('takes last year from the report of that year, unless a fact says otherwise', () => {
+  it('last year’s figures come from that year’s report, unless a fact says otherwise', () => {
     const before = department({ cells: { ...BASE, '公开02/2070104/财政拨款收入': 250 } });
     expect(print({ cells: BASE, lastYear: before })('一/总体')).toMatch(/各增加50.00万元，增长20.00%/);
     const corrected = print({ cells: BASE, lastYear: before, amounts: lastYear(240) });
@@ -79,7 +79,7 @@ describe('against last year', () => {
 });
 
 describe('the lists', () => {
-  it('give shares that add up to 100.00 %', () => {
+  it('shares in a list sum to 100.00 %', () => {
     const cells = {
       '公开02/2070101/财政拨款收入': 1,
       '公开02/2070101/事业收入': 1,
@@ -90,7 +90,7 @@ describe('the lists', () => {
     );
   });
 
-  it('give every one of forty 项 its paragraph, in the order of codes', () => {
+  it('each of forty 项 has a paragraph, in code order', () => {
     const codes = Array.from({ length: 40 }, (_, index) => `20701${String(index + 1).padStart(2, '0')}`);
     const spent = codes.map((code, index) => [`公开05/${code}/项目支出`, index + 1] as const);
     const budgets = codes.map((code, index) => [`年初预算/${code}`, index + 1] as const);
@@ -110,7 +110,7 @@ describe('the lists', () => {
     );
   });
 
-  it('name a 项 that has only a budget, and miss a budget that nobody gave', () => {
+  it('a 项 with only a budget is listed, and a missing budget is requested', () => {
     const text = print({ cells: BASE, amounts: { '年初预算/2070101': 90, '年初预算/2230105': 10 } });
     expect(text('五/三/2230105')).toBe(
       '3．国有资本经营预算支出（类）解决历史遗留问题及改革成本支出（款）国有企业退休人员社会化管理补助支出（项）。年初预算为10.00万元，支出决算为0.00万元，完成年初预算的0.00%。决算数与年初预算数存在差异的主要原因是【原因】。',
@@ -120,13 +120,13 @@ describe('the lists', () => {
 });
 
 describe('other funds', () => {
-  it('are said not to be there', () => {
+  it('the text says that other funds do not exist', () => {
     const text = print({ cells: BASE });
     expect(text('七/无')).toBe('我部门2023年度没有政府性基金收入，也没有使用政府性基金安排的支出。');
     expect(text('八/无')).toBe('我部门2023年度没有国有资本经营收入，也没有使用国有资本经营安排的支出。');
   });
 
-  it('are told item by item where there are any', () => {
+  it('other funds are described item by item if there are any', () => {
     const cells = {
       ...BASE,
       '公开07/2120804/本年收入': 60,
@@ -168,7 +168,7 @@ describe('三公', () => {
     { '九/二/接待/原因': '厉行节约，压减公务接待批次' },
   );
 
-  it('is told with its budget, shares and counts', () => {
+  it('三公 is described with its budget, shares and counts', () => {
     expect(text('九/一/总体')).toBe(
       '2023年度“三公”经费财政拨款支出预算为8.00万元，支出决算为7.00万元，完成预算的87.50%。决算数小于预算数的主要原因是【原因】。',
     );
@@ -183,13 +183,13 @@ describe('三公', () => {
     );
   });
 
-  it('shows what nobody entered', () => {
+  it('missing facts of 三公 are shown', () => {
     expect(text('九/二/购置')).toBe('公务用车购置支出为0.00万元，购置车辆【缺数】台。');
   });
 });
 
 describe('an empty report', () => {
-  it('has no figure to print', () => {
+  it('an empty report has no figure to print', () => {
     const text = print({ cells: {} });
     expect(text('一/总体')).toBe('2023年度收、支总计均为【缺数】万元。');
     expect(text('九/一/总体')).toMatch(/预算为【缺数】万元/);

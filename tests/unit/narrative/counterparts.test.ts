@@ -10,13 +10,13 @@ const matches = counterparts(
   template.map(([, text]) => text),
 );
 
-/** The key of the template's paragraph beside the first published one that has these words. */
+/** The key of the template's paragraph matched with the first published one that contains these words. */
 function keyBeside(words: string): string | null {
   const at = matches[published.findIndex((text) => text.replace(/\s/g, '').includes(words))] ?? null;
   return at === null ? null : (template[at]?.[0] ?? null);
 }
 
-it('nearly every published paragraph finds the template’s', () => {
+it('nearly every published paragraph is matched with the template’s', () => {
   const found = matches.filter((match) => match !== null).length;
   console.info(`${found} of ${published.length} published paragraphs have a counterpart`);
   expect(found / published.length).toBeGreaterThan(0.9);
@@ -28,11 +28,11 @@ it.each([
   ['政府采购支出总额', '十一/支出'],
   ['行政运行（项）', '五/三/2080101'],
   ['财政评价未选取', '十三/三/结果'],
-])('“%s” stands beside %s', (words, key) => {
+])('“%s” is matched with %s', (words, key) => {
   expect(keyBeside(words)).toBe(key);
 });
 
-it('keeps to the order, and finds nothing for what the template has not', () => {
+it('matches keep the order, and there is none for paragraphs missing from the template', () => {
   expect(matches.filter((match) => match !== null)).toEqual(
     matches.filter((match) => match !== null).toSorted((a, b) => a - b),
   );

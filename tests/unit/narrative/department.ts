@@ -9,13 +9,13 @@ import { makeTables, type Report, type Row, tableOf } from '#shared/report/repor
 import { applyWrites } from '#shared/report/writes/apply-writes';
 import { parseAddress, type TableId } from '#shared/tables/address';
 
-/** Figures in 万元 by address or key of a fact. */
+/** Figures in 万元 by address or fact key. */
 export type Figures = Readonly<Record<string, number>>;
 
 const pack = findPack('henan-2023');
 if (pack === null) throw new Error('the pack is missing');
 
-/** A department with these figures in its forms; 科目 rows come with the figures, named as given. */
+/** A department with these figures in its forms; 科目 rows are added for the figures, with the given names. */
 export function department(of: {
   readonly cells: Figures;
   readonly amounts?: Figures;
@@ -45,7 +45,7 @@ export function department(of: {
   };
 }
 
-/** Last year's figures as a report takes them over. */
+/** Last year's figures as taken over by a report. */
 function takenFrom(last: Sources, report: Report): Facts {
   const { writes } = takeOver(last, { report, computed: compute(packOf(), report) });
   return applyWrites(report, writes).report.facts;

@@ -18,7 +18,7 @@ const problems = (changes: Facts) => {
 };
 
 describe('the facts', () => {
-  it('of the published document fit together', () => {
+  it('the published document’s facts are consistent', () => {
     expect(problems({})).toEqual([]);
   });
 
@@ -41,14 +41,14 @@ describe('the facts', () => {
     expect(problems(changes)).toEqual([expect.stringContaining(message)]);
   });
 
-  it('that are not entered contradict nothing', () => {
+  it('missing facts contradict nothing', () => {
     const sources = referenceSources({ facts: { '政府采购/总额': wan(30) } });
     expect(factProblems(sources.facts, lookupOf(sources), '万元')).toEqual([]);
   });
 });
 
 describe('a 项 with a budget and no spending', () => {
-  it('is asked for once it is entered, under its official name', () => {
+  it('a 项 with a budget and no spending is requested once it is entered, under its official name', () => {
     const { report } = referenceSources();
     const facts = budgetFacts({ ...report, facts: { '年初预算/2080199': 5 } }, ['2010101']);
     expect(facts.map(({ label }) => label)).toEqual(
@@ -80,11 +80,11 @@ describe('the own facts of a pack', () => {
   } as const;
   const [pack] = PACKS as readonly [TemplatePack];
 
-  it('stand behind the standard ones, where they can be filled in', () => {
+  it('a pack’s own facts come after the standard ones, where they can be filled in', () => {
     expect(factsOf({ ...pack, facts: [own] })).toEqual([...FACTS, own]);
   });
 
-  it('are named to people as their text names them, never by their key', () => {
+  it('a pack’s own facts are named as in its text, never by key', () => {
     const report = createReport({ id: 'r', 部门: '示例局', 年度: pack.year, 单位: '万元', pack });
     expect(sayReference(own.key, report)).toBe('会议费');
     expect(factSection(own.key)).toBe('本模板的要素');

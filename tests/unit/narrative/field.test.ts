@@ -28,13 +28,13 @@ describe('fields', () => {
     ['完成率(本年,零)', '【缺数】'],
     ['不存在', '【缺数】'],
     ['占比(不存在,本年)', '【缺数】'],
-  ])('%s prints %s', (source, text) => {
+  ])('field %s prints %s', (source, text) => {
     expect(print(source)).toBe(text);
   });
 });
 
 describe('linked text', () => {
-  it('splits into words and fields', () => {
+  it('linked text is split into words and fields', () => {
     expect(parseMarkup('共{{本年}}万元').map((piece) => piece.kind)).toEqual(['text', 'field', 'text']);
   });
 
@@ -45,7 +45,7 @@ describe('linked text', () => {
     },
   );
 
-  it('names every reference cited', () => {
+  it('linked text lists every reference cited', () => {
     expect(citedReferences('{{占比(a/b,合计(c,d))}}与{{c}}')).toEqual(['a/b', 'c', 'd', 'c']);
   });
 });

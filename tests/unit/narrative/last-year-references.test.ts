@@ -18,19 +18,19 @@ const FIVE = [
 const last = department({ cells: { '公开05/2070101/基本支出': 12, '公开05/2070104/项目支出': 30 } });
 const now = department({ cells: {} });
 
-describe('the figures that a text asks of last year', () => {
-  it('are the totals of 补充数据 where the template cites no others', () => {
+describe('D the figures of last year that a text needs', () => {
+  it('last year’s figures are the totals among the facts if the template cites no others', () => {
     expect(lastYearReferences(henan2023, now.report, last.computed)).toEqual(FIVE);
   });
 
-  it('are those of every 项 of last year where the template cites them by code', () => {
+  it('last year’s figures include every 项 if the template cites them by code', () => {
     const cited = lastYearReferences(byItem(), now.report, last.computed);
     expect(cited).toContain('公开05/2070101/小计');
     expect(cited).toContain('公开05/2070104/小计');
     expect(cited).not.toContain('公开05/2070101/基本支出');
   });
 
-  it('are those of paragraphs in own words, too', () => {
+  it('last year’s figures include those of paragraphs in own words', () => {
     const report = saying('上年{{上年/公开05/2070104/项目支出}}{{单位}}。');
     expect(lastYearReferences(henan2023, report, last.computed)).toEqual([
       ...FIVE,
@@ -38,7 +38,7 @@ describe('the figures that a text asks of last year', () => {
     ]);
   });
 
-  it('are taken over as facts of this year, to the 分', () => {
+  it('last year’s figures are taken over as facts, to the 分', () => {
     const report = saying('上年{{上年/公开05/2070104/项目支出}}{{单位}}。');
     const { writes } = takeOver(last, { report, computed: compute(henan2023, report) });
     expect(applyWrites(report, writes).report.facts['上年/公开05/2070104/项目支出']).toBe(30_000_000);

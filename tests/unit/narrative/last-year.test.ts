@@ -16,7 +16,7 @@ const year = (report: Report) => ({ report, computed: compute(pack, report) });
 const TEMPLATE = { 部门概况: null, 决算情况说明: null, 名词解释: null };
 
 describe('taking over last year', () => {
-  it('fills the figures that sentences compare with, and the lists of part one, from a printed report', () => {
+  it('the figures compared in sentences, and the lists of part one, are filled from a printed report', () => {
     const taken = takeOver(year(last.report), year(empty));
     expect(taken.texts).toEqual(['部门概况', '名词解释']);
     expect(taken.facts).toBe(5);
@@ -28,7 +28,7 @@ describe('taking over last year', () => {
     expect(now.reasons['概况/所属单位']).toBe('无');
   });
 
-  it('takes definitions and paragraphs in own words, the years moved on, and no reasons', () => {
+  it('own definitions and paragraphs are taken over, with years adjusted, but no reasons', () => {
     const before: Report = {
       ...last.report,
       texts: {
@@ -54,7 +54,7 @@ describe('taking over last year', () => {
     expect(now.reasons).toEqual({});
   });
 
-  it('leaves alone what this year has in words of its own', () => {
+  it('this year’s own texts are not changed', () => {
     const own = { ...empty, texts: { ...TEMPLATE, 部门概况: ['自己的概况'], 名词解释: ['自己的解释'] } };
     expect(takeOver(year(last.report), year(own)).texts).toEqual([]);
   });

@@ -58,7 +58,7 @@ describe('changing one cell', () => {
     expect(different).toEqual(expect.arrayContaining([...expected]));
   });
 
-  it('leaves every other paragraph of the template as it was', () => {
+  it('changing one cell leaves every other paragraph of the template unchanged', () => {
     const after = typed('公开05/2210201/基本支出', 30);
     const rewritten = writeNarrative(henan2023Narrative, after, REFERENCE_REASONS);
     const [before, now] = [printParagraphs(paragraphs, sources), printParagraphs(rewritten, after)];
@@ -69,7 +69,7 @@ describe('changing one cell', () => {
 });
 
 describe('the links of the text', () => {
-  it('all lead to a cell of the forms or to a fact', () => {
+  it('every link leads to a cell of the forms or to a fact', () => {
     const cells = sources.computed.cells;
     const dangling = paragraphs
       .flatMap(({ markup }) => citedReferences(markup))
@@ -79,24 +79,24 @@ describe('the links of the text', () => {
     expect(dangling).toEqual([]);
   });
 
-  it('have a figure, every one', () => {
+  it('every link has a figure', () => {
     const bound = bindParagraphs(existingParagraphs(paragraphs, null), lookupOf(sources), '万元');
     expect(bound.flatMap(({ missing }) => missing)).toEqual([]);
   });
 
-  it('leave no brace, bracket or word of the template behind', () => {
+  it('links leave no brace, bracket or word of the template behind', () => {
     const words = paragraphs.flatMap(({ markup }) =>
       parseMarkup(markup).flatMap((piece) => (piece.kind === 'text' ? [piece.text] : [])),
     );
     expect(words.filter((text) => /[{}<>]/.test(text))).toEqual([]);
   });
 
-  it('stand in paragraphs with keys of their own', () => {
+  it('links are in paragraphs with unique keys', () => {
     const keys = paragraphs.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('say where each figure is from', () => {
+  it('links give the source of each figure', () => {
     const bound = bindText('共{{公开01/31/决算数}}万元，{{无/此}}', lookupOf(sources), '万元');
     expect(bound.text).toBe('共2164.69万元，【缺数】');
     expect(bound.runs[1]).toEqual({
@@ -109,17 +109,17 @@ describe('the links of the text', () => {
 });
 
 describe('the facts', () => {
-  it('have keys of their own', () => {
+  it('facts have unique keys', () => {
     expect(new Set(FACTS.map(({ key }) => key)).size).toBe(FACTS.length);
   });
 
-  it('ask for the 年初预算 of every 项', () => {
+  it('facts include the 年初预算 of every 项', () => {
     const facts = budgetFacts(sources.report);
     expect(facts).toHaveLength(23);
     expect(facts[0]).toMatchObject({ key: '年初预算/2050299', label: '2050299 其他普通教育支出' });
   });
 
-  it('are all told in the text', () => {
+  it('every fact is cited in the text', () => {
     const told = new Set(JSON.stringify(henan2023Narrative).match(/[^{}(),"<>]+/g));
     expect(FACTS.filter(({ key }) => !told.has(key)).map(({ key }) => key)).toEqual([]);
   });

@@ -32,8 +32,8 @@ const last: Report = {
 };
 const made = nextYear(last, compute(pack, last), pack, pack, 'new');
 
-describe('the year after', () => {
-  it('has the rows of last year, once each, without figures', () => {
+describe('D the following year', () => {
+  it('the following year has last year’s rows, once each, without figures', () => {
     expect(made.report.年度).toBe(2024);
     const rows = made.report.tables.公开03.rows;
     expect(rows.map(({ id }) => id)).toEqual(filled.tables.公开03.rows.map(({ id }) => id));
@@ -43,7 +43,7 @@ describe('the year after', () => {
     expect(made.report.tables.公开02.rows.some(({ id }) => id.includes('#'))).toBe(false);
   });
 
-  it("takes last year's totals as the base of comparison", () => {
+  it('the following year takes last year’s totals as the base of comparison', () => {
     expect(made.report.facts).toMatchObject({
       '上年/公开01/31/决算数': 60_000_000,
       '上年/公开05/合计/小计': 40_000_000,
@@ -52,20 +52,20 @@ describe('the year after', () => {
     expect(made.report.facts['绩效/优']).toBeUndefined();
   });
 
-  it('takes what the template asks people for, but no reasons', () => {
+  it('the following year takes texts written in the template’s blanks, but no reasons', () => {
     expect(made.report.reasons).toMatchObject({ '十三/一/开展/开展情况': '按规定开展' });
     const others = Object.keys(made.report.reasons).filter((key) => /原因$|^核实/.test(key));
     expect(others).toEqual([]);
   });
 
-  it('takes paragraphs in words of its own, a year on', () => {
+  it('the following year takes own paragraphs, with years adjusted', () => {
     const own = [{ key: '一/总体', markup: '2023年收支平稳。' }];
     const reworded = { ...last, texts: { ...last.texts, 决算情况说明: own } };
     const { report } = nextYear(reworded, compute(pack, reworded), pack, pack, 'new');
     expect(report.texts.决算情况说明).toEqual([{ key: '一/总体', markup: '2024年收支平稳。' }]);
   });
 
-  it('lists the 科目 that the new year dropped', () => {
+  it('the 科目 dropped in the new year are listed', () => {
     expect(made.dropped).toEqual([{ code, name: '信访事务' }]);
   });
 
@@ -73,7 +73,7 @@ describe('the year after', () => {
     ['national-2024', 'national-2025'],
     ['national-2025', 'national-2025'],
     ['shanghai-2024', 'shanghai-2024'],
-  ])('%s goes on as %s', (from, to) => {
+  ])('pack %s is followed by %s', (from, to) => {
     const before = findPack(from);
     if (before === null) throw new Error(from);
     expect(packOfNextYear(before).id).toBe(to);

@@ -10,7 +10,7 @@ const print = (reasons: Reasons) => {
 };
 
 describe('part one', () => {
-  it('counts what it lists', () => {
+  it('part one counts what it lists', () => {
     const paragraphs = print({
       '概况/职责': '贯彻执行法律法规；\n\n组织实施监督检查。',
       '概况/内设机构': '办公室\n财务科',
@@ -26,7 +26,7 @@ describe('part one', () => {
     ]);
   });
 
-  it('asks for what was not entered, and takes 无 for none', () => {
+  it('part one requests missing entries, and takes 无 for none', () => {
     expect(print({}).filter((text) => text.startsWith('【'))).toEqual([
       '【请填写主要职责】',
       '【请填写内设机构】',
@@ -47,7 +47,7 @@ describe('numerals', () => {
     [12, '十二'],
     [20, '二十'],
     [99, '九十九'],
-  ])('%i is %s and back', (number, numeral) => {
+  ])('%i is %s in Chinese numerals and back', (number, numeral) => {
     expect(chineseNumeral(number)).toBe(numeral);
     expect(readNumeral(numeral)).toBe(number);
   });

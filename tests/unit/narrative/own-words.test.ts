@@ -10,7 +10,7 @@ const template = (...keys: readonly string[]): readonly Paragraph[] =>
 const read = (of: readonly Paragraph[], entries: readonly ParagraphEntry[] | null) =>
   existingParagraphs(of, entries).map(({ markup }) => markup);
 
-/** What an editor would show, changed and stored. */
+/** An editor's content, changed and stored. */
 function edit(
   of: readonly Paragraph[],
   before: readonly ParagraphEntry[] | null,
@@ -26,13 +26,13 @@ const abc = template('甲', '乙', '丙');
 const reword = (at: number, markup: string) => (shown: { key: string | null; markup: string }[]) =>
   shown.map((each, index) => (index === at ? { ...each, markup } : each));
 
-describe('a part that follows the template', () => {
-  it('stores nothing while nothing is its own', () => {
+describe('D a part following the template', () => {
+  it('nothing is stored while a part has no own text', () => {
     expect(edit(abc, null, (shown) => shown)).toBeNull();
     expect(edit(abc, edit(abc, null, reword(1, '自己的话')), reword(1, '模板乙'))).toBeNull();
   });
 
-  it('keeps one paragraph reworded, and takes in what the template adds later', () => {
+  it('one paragraph is reworded, and the template’s later additions appear', () => {
     const entries = edit(abc, null, reword(1, '自己的话'));
     expect(read(abc, entries)).toEqual(['模板甲', '自己的话', '模板丙']);
     expect(read(template('首', '甲', '乙', '新', '丙', '末'), entries)).toEqual([
@@ -45,7 +45,7 @@ describe('a part that follows the template', () => {
     ]);
   });
 
-  it('keeps own words for a paragraph that the template drops for a while', () => {
+  it('own text is kept for a paragraph that the template temporarily drops', () => {
     const entries = edit(abc, null, reword(1, '自己的话'));
     const without = template('甲', '丙');
     expect(read(without, entries)).toEqual(['模板甲', '模板丙']);
@@ -53,7 +53,7 @@ describe('a part that follows the template', () => {
     expect(read(abc, later)).toEqual(['又一句', '自己的话', '模板丙']);
   });
 
-  it('takes paragraphs out, adds and moves them', () => {
+  it('paragraphs are removed, added and moved', () => {
     const removed = edit(abc, null, (shown) => shown.toSpliced(1, 1));
     expect(read(abc, removed)).toEqual(['模板甲', '模板丙']);
     const added = edit(abc, removed, (shown) => shown.toSpliced(1, 0, { key: null, markup: '加的' }));
@@ -63,13 +63,13 @@ describe('a part that follows the template', () => {
     expect(read(template('甲', '甲二', '乙', '丙'), moved)).toEqual(['模板丙', '加的', '模板甲', '模板甲二']);
   });
 
-  it('takes a copied paragraph for one of its own', () => {
+  it('a copied paragraph is an own one', () => {
     const entries = edit(abc, null, (shown) => [...shown, shown[0] ?? { key: null, markup: '' }]);
     expect(read(abc, entries)).toEqual(['模板甲', '模板乙', '模板丙', '模板甲']);
     expect(existingParagraphs(abc, entries).at(-1)?.key).toBeNull();
   });
 
-  it('reads back as it was edited, whatever was done', () => {
+  it('a part reads back as edited, whatever was done', () => {
     const paragraph = fc.record({
       key: fc.constantFrom(null, '甲', '乙', '丙'),
       markup: fc.constantFrom('模板甲', '模板乙', '自己的话', '加的'),
@@ -84,7 +84,7 @@ describe('a part that follows the template', () => {
 });
 
 describe('a printed part', () => {
-  it('stays a plain list, whatever the template says', () => {
+  it('a printed part stays a plain list, whatever the template contains', () => {
     const printed = ['印出的一', '印出的二'];
     expect(read(abc, printed)).toEqual(printed);
     expect(edit(abc, printed, reword(0, '模板甲'))).toEqual(['模板甲', '印出的二']);

@@ -17,7 +17,7 @@ if (附件1 === null || 附件2 === null) throw new Error('the reference has bot
 const projects = 附件2.项目;
 
 describe('附件2', () => {
-  it('has 52 projects, each with the score and the rate that its figures give', () => {
+  it('附件2 has 52 projects, each with the score and rate computed from its figures', () => {
     const printed = projects.map((project) => [project.自评得分, project['预算执行率%']]);
     const computed = projects.map((project) => [
       formatHundredths(projectScore(project) ?? -1),
@@ -27,11 +27,11 @@ describe('附件2', () => {
     expect(computed).toEqual(printed);
   });
 
-  it('weighs to 100 points', () => {
+  it('the weights of 附件2 sum to 100 points', () => {
     expect(PROJECT_WEIGHTS.reduce((sum, { points }) => sum + points, 0)).toBe(100);
   });
 
-  it('is totalled and graded', () => {
+  it('附件2 is summed and graded', () => {
     expect(projectTotals(附件2)).toEqual({
       projects: 52,
       budget: wan(36_287),
@@ -41,7 +41,7 @@ describe('附件2', () => {
     });
   });
 
-  it('has no rate without a budget, and no score without its rates', () => {
+  it('there is no rate without a budget, and no score without its rates', () => {
     const [first] = projects;
     if (first === undefined) throw new Error('no project');
     const idle = { ...first, 全年预算数: '0', 全年执行数: '0' };
@@ -60,15 +60,15 @@ it.each([
   [6000, '中'],
   [5999, '差'],
   [0, '差'],
-])('%i hundredths are %s', (score, grade) => {
+])('%i hundredths print as %s', (score, grade) => {
   expect(gradeOf(score)).toBe(grade);
 });
 
-it('附件1 adds up to its 总分', () => {
+it('附件1 sums to its 总分', () => {
   expect(formatHundredths(overallScore(附件1))).toBe(附件1.总分.得分);
 });
 
-it('facts of section 十三 come from the annexes, as far as there are any', () => {
+it('facts of section 十三 come from the annexes, if there are any', () => {
   expect(performanceFacts(null, null)).toEqual({});
   expect(performanceFacts(附件1, null)).toEqual({
     '绩效/整体资金': wan(2164.69),

@@ -9,12 +9,12 @@ const published = publishedTexts(sources, '决算情况说明');
 const comparison = compareSentences(sentencesOf(published), sentencesOf(generated));
 
 describe('the published text of 2023', () => {
-  it('comes out sentence by sentence, but for its errors', () => {
+  it('the published text is reproduced sentence by sentence, except for its errors', () => {
     const expected = REFERENCE_DIFFERENCES.map(({ published, generated }) => ({ published, generated }));
     expect(comparison.differences).toEqual(expected);
   });
 
-  it('is reproduced for the most part', () => {
+  it('most of the published text is reproduced', () => {
     const { reproduced, inCommon, characters } = comparison;
     const share = (part: number) => (100 * part) / characters;
     const shown = (part: number) => `${part} of ${characters} characters (${share(part).toPrecision(3)} %)`;

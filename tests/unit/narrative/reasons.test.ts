@@ -22,7 +22,7 @@ describe('a reason', () => {
     ['is too short', place('增加'), ['short']],
     ['does not get longer by its punctuation', place('，，增 加……'), ['short']],
     ['is a real one', place('新增三名在编人员，工资和社保相应增加'), []],
-  ])('%s', (_, given, expected) => {
+  ])('a reason is checked: %s', (_, given, expected) => {
     expect(kinds([given])).toEqual(expected);
   });
 });
@@ -33,7 +33,7 @@ describe('the reasons of the published document', () => {
   );
   const problems = reasonProblems(places, henan2023Narrative.shortestReason);
 
-  it('are absent for the seven 项 that it left out, and for its work on 绩效', () => {
+  it('reasons are missing for the seven 项 that the document omitted, and for its work on 绩效', () => {
     expect(problems.filter(({ kind }) => kind === 'absent').map(({ key }) => key)).toEqual([
       '五/三/2050299/原因',
       '五/三/2080104/原因',
@@ -46,12 +46,12 @@ describe('the reasons of the published document', () => {
     ]);
   });
 
-  it('are too short where they name no matter', () => {
+  it('reasons that name nothing specific are too short', () => {
     const short = problems.filter(({ kind }) => kind === 'short').map(({ message }) => message.slice(0, 6));
     expect(new Set(short)).toEqual(new Set(['“基数增加”', '“科目调整”', '“财政收回”']));
   });
 
-  it('are not asked for where nothing differs, nor demanded below 5 %', () => {
+  it('reasons are not requested without a difference, and not required below 5 %', () => {
     expect(places.find(({ key }) => key === '五/三/2210201/原因')).toBeUndefined();
     expect(places.find(({ key }) => key === '五/三/2080711/原因')?.demanded).toBe(false);
   });

@@ -8,7 +8,7 @@ import { REFERENCE_FACTS, REFERENCE_REASONS } from '../../cases/narrative/refere
 import { publishReference } from '../../publication/reference.ts';
 import { henan2023Narrative } from '../../support/packs.ts';
 
-/** The published document of 2023 with the facts that its text gives. */
+/** The published document of 2023 with the facts given in its text. */
 export function referenceSources(
   changes: Partial<Sources> = {},
   change?: Parameters<typeof publishReference>[0],
@@ -22,15 +22,15 @@ export function referenceSources(
   };
 }
 
-/** The template as a city's departments word it. */
+/** The template in the wording of a city's departments. */
 const ofCity = { ...henan2023Narrative, words: { ...henan2023Narrative.words, 级次: '市级' } };
 
-/** The document's paragraphs by key, figures filled in. */
+/** The document's paragraphs by key, with figures filled in. */
 export function printNarrative(sources: Sources, reasons = REFERENCE_REASONS): ReadonlyMap<string, string> {
   return printParagraphs(writeNarrative(ofCity, sources, reasons), sources);
 }
 
-/** Paragraphs of a template by key, figures filled in. */
+/** Paragraphs of a template by key, with figures filled in. */
 export function printParagraphs(
   paragraphs: readonly Paragraph[],
   sources: Sources,
@@ -44,7 +44,7 @@ export function publishedTexts({ report }: Sources, part: TextPart): readonly st
   return (report.texts[part] ?? []).map(String);
 }
 
-/** The reference's facts without those that start as named. */
+/** The reference's facts without those with these prefixes. */
 export function factsWithout(...starts: readonly string[]): Facts {
   const kept = Object.entries(REFERENCE_FACTS).filter(
     ([key]) => !starts.some((start) => key.startsWith(start)),

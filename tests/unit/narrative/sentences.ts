@@ -1,6 +1,6 @@
 /**
- * Sentences of a text without any white space: headings and clauses that end in 。 or ： stand alone. The
- * ordinals of a list (“1．”) are left out: they follow from the list.
+ * Sentences of a text without white space: headings and clauses that end in 。 or ： are separate. The ordinals of
+ * a list (“1．”) are omitted, because they follow from the list.
  */
 export function sentencesOf(paragraphs: readonly string[]): readonly string[] {
   return paragraphs.flatMap((paragraph) => {
@@ -16,9 +16,9 @@ export interface Difference {
 
 export interface Comparison {
   readonly differences: readonly Difference[];
-  /** Characters of the published text in sentences that the generated text has word for word, and in all. */
+  /** Characters of the published text in sentences that the generated text contains word for word, and in all. */
   readonly reproduced: number;
-  /** The same, with the characters in common of the sentences that differ. */
+  /** The same, plus the common characters of sentences that differ. */
   readonly inCommon: number;
   readonly characters: number;
 }

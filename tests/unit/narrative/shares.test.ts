@@ -4,7 +4,7 @@ import { fen } from '#shared/money/amount';
 import { ratio } from '#shared/money/ratio';
 import { sharesOf } from '#shared/narrative/fields/shares';
 
-it('shares add up to 100.00 %, each within 0.01 % of the exact one', () => {
+it('shares sum to 100.00 %, each within 0.01 % of the exact one', () => {
   const parts = array(integer({ min: 0, max: 1_000_000_000_000 }), { minLength: 1, maxLength: 26 });
   assert(
     property(parts, (amounts) => {
@@ -20,10 +20,10 @@ it('shares add up to 100.00 %, each within 0.01 % of the exact one', () => {
   );
 });
 
-it('do not exist in nothing', () => {
+it('there are no shares of zero', () => {
   expect(sharesOf([fen(0), fen(0)])).toEqual([null, null]);
 });
 
-it('are rounded one by one where a part is negative', () => {
+it('shares are rounded individually if a part is negative', () => {
   expect(sharesOf([fen(300), fen(-100)])).toEqual([15_000, -5000]);
 });

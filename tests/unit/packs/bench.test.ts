@@ -7,7 +7,7 @@ import { withFreeForms } from '../../support/free-forms.ts';
 
 describe('the words of a pack', () => {
   it.each([...PACKS, withFreeForms])(
-    '$id: each stands at a place of its own, and is what is put there',
+    '$id: each text of a pack has its own key, and can be replaced',
     (pack) => {
       const leaves = textLeaves(pack.narrative);
       expect(leaves.length).toBeGreaterThan(60);
@@ -29,7 +29,7 @@ describe('comparing packs', () => {
     for (const pack of PACKS) expect(comparePacks(pack, structuredClone(pack))).toEqual([]);
   });
 
-  it('names the form, the row and the sentence', () => {
+  it('differences name the form, the row and the sentence', () => {
     const [pack] = PACKS;
     if (pack === undefined) throw new Error('no pack');
     const [leaf] = textLeaves(pack.narrative).slice(5);
@@ -55,7 +55,7 @@ describe('checking a pack', () => {
     expect(packProblems(pack)).toEqual([]);
   });
 
-  it('finds what text cites and no form has, with its place', () => {
+  it('a reference to something no form has is found, with its location', () => {
     const [pack] = PACKS;
     if (pack === undefined) throw new Error('no pack');
     const [leaf] = textLeaves(pack.narrative).filter(({ level }) => level === null);

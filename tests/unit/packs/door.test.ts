@@ -27,38 +27,38 @@ function refusal(change: (file: Mutable) => void): string {
   return read.error.message;
 }
 
-describe('the door of packs', () => {
-  it.each(PACKS.map((pack) => [pack.id, pack] as const))('reads back what it wrote: %s', (_id, pack) => {
-    const file = JSON.parse(JSON.stringify(writePack(pack))) as unknown;
-    const read = readPack(file);
-    expect(read).toEqual({ ok: true, value: pack });
-  });
-
-  it.each(BUILT_IN)(
-    'is passed by the files that come with the program, whatever is read of them first: %s',
-    (id) => {
-      const file = JSON.parse(readFileSync(join(FOLDER, `${id}.json`), 'utf8'));
+describe('D readPack', () => {
+  it.each(PACKS.map((pack) => [pack.id, pack] as const))(
+    'readPack reads what writePack wrote: %s',
+    (_id, pack) => {
+      const file = JSON.parse(JSON.stringify(writePack(pack))) as unknown;
       const read = readPack(file);
-      if (!read.ok) throw new Error(read.error.message);
-      for (const key of ['id', 'relations', 'tables'] as const) {
-        const pack = lazyPack(file);
-        expect(pack[key]).toEqual(read.value[key]);
-        expect({ ...pack }).toStrictEqual(read.value);
-        expect(Object.keys(pack)).toEqual(Object.keys(file));
-        expect(structuredClone(pack)).toStrictEqual(read.value);
-      }
-      expect(findPack(id)).toStrictEqual(read.value);
+      expect(read).toEqual({ ok: true, value: pack });
     },
   );
 
-  it('is passed when a pack of the program is first used, and not before', () => {
+  it.each(BUILT_IN)('readPack accepts the built-in files, whichever is read first: %s', (id) => {
+    const file = JSON.parse(readFileSync(join(FOLDER, `${id}.json`), 'utf8'));
+    const read = readPack(file);
+    if (!read.ok) throw new Error(read.error.message);
+    for (const key of ['id', 'relations', 'tables'] as const) {
+      const pack = lazyPack(file);
+      expect(pack[key]).toEqual(read.value[key]);
+      expect({ ...pack }).toStrictEqual(read.value);
+      expect(Object.keys(pack)).toEqual(Object.keys(file));
+      expect(structuredClone(pack)).toStrictEqual(read.value);
+    }
+    expect(findPack(id)).toStrictEqual(read.value);
+  });
+
+  it('a built-in pack is read when it is first used, and not before', () => {
     const broken = { id: 'x', title: '坏的', year: 2024, tables: [] };
     const pack = lazyPack(broken);
     expect(pack.title).toBe('坏的');
     expect(() => pack.tables).toThrow('built-in pack');
   });
 
-  it('writes standard formulas and relations by name', () => {
+  it('writePack writes standard formulas and relations by name', () => {
     const file = writePack(henan2023);
     expect(file.tables[4]?.formulas).toEqual([
       '合计：小计、基本支出、项目支出',
@@ -115,11 +115,11 @@ describe('the door of packs', () => {
       /括号套得太深/,
     ],
     ['the name of every object', (f) => (f.id = 'constructor'), /不能用这个名称/],
-  ])('refuses %s with the place and the mending', (_name, change, sentence) => {
+  ])('readPack refuses %s with the location and the remedy', (_name, change, sentence) => {
     expect(refusal(change)).toMatch(sentence);
   });
 
-  it('refuses what is no pack at all', () => {
+  it('readPack refuses what is not a pack at all', () => {
     for (const value of [null, 1, 'x', [], {}, undefined]) {
       const read = readPack(value);
       expect(read.ok).toBe(false);
@@ -127,7 +127,7 @@ describe('the door of packs', () => {
     }
   });
 
-  it('takes no damaged pack and never throws', () => {
+  it('readPack accepts no damaged pack and never throws', () => {
     const whole = JSON.parse(JSON.stringify(writePack(henan2023))) as Mutable;
     fc.assert(
       fc.property(fc.nat(), fc.anything({ maxDepth: 3 }), (where, value) => {
@@ -142,7 +142,7 @@ describe('the door of packs', () => {
   });
 });
 
-/** Puts a value in place of one of the nodes of a tree, chosen by a number. */
+/** Replaces one of the nodes of a tree, chosen by a number. */
 function replaceAt(root: Mutable, where: number, value: unknown): void {
   const places: [Mutable, string][] = [];
   const visit = (node: Mutable) => {

@@ -16,7 +16,7 @@ it.each([
   ['上海静安区财政局', '上海市'],
   ['河南省财政厅', '河南省'],
   ['某部', ''],
-])('%s is of “%s”', (name, place) => {
+])('%s is in “%s”', (name, place) => {
   expect(placeIn(name, PACKS)).toBe(place);
 });
 
@@ -28,7 +28,7 @@ it.each([
   ['national-2024', 2024, ''],
   ['national-2025', 2027, ''],
   ['national-2024', 2024, '江苏省'],
-])('proposes %s for %i in “%s”', (id, year, place) => {
+])('%s is proposed for %i in “%s”', (id, year, place) => {
   expect(proposePack(PACKS, year, place)).toBe(id);
 });
 
@@ -39,6 +39,6 @@ it.each([
   ['示例县市场监督管理局', '示例县'],
   ['中共示例委员会', ''],
   ['市场监督管理局', ''],
-])('the name %s begins with the place “%s”', (name, place) => {
+])('the name %s begins with the region “%s”', (name, place) => {
   expect(placeNamed(name)).toBe(place);
 });

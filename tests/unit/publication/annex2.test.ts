@@ -9,7 +9,7 @@ it.each([
   ['98.5%', '98.5%'],
   ['-', '-%'],
   ['', ''],
-])('a rate of “%s” is printed as “%s”', (rate, printed) => {
+])('a rate of “%s” prints as “%s”', (rate, printed) => {
   const [project] = annex?.项目 ?? [];
   if (annex === null || project === undefined) throw new Error('the reference has an 附件2');
   const { header, body } = annex2Grid({ ...annex, 项目: [{ ...project, '成本指标得分率%': rate }] });

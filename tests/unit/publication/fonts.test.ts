@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { FONT_PRESETS, missingFonts } from '#shared/publication/presets/fonts';
 
-describe('fonts that this PC lacks', () => {
-  it('are those of the preset that are installed under none of their own names', () => {
+describe('D fonts missing on this PC', () => {
+  it('missing fonts are those of the preset installed under none of their names', () => {
     const installed = ['SimSun', 'simhei', '仿宋', 'KaiTi', 'Times New Roman'];
     expect(missingFonts(FONT_PRESETS.Windows, installed)).toEqual(['方正小标宋简体']);
   });
 
-  it('are all of them where nothing is installed, each named once', () => {
+  it('all fonts are missing if nothing is installed, each named once', () => {
     expect(missingFonts(FONT_PRESETS.通用, [])).toEqual([
       'Noto Serif CJK SC',
       'Noto Sans CJK SC',
@@ -15,7 +15,7 @@ describe('fonts that this PC lacks', () => {
     ]);
   });
 
-  it('are not made up for by a font that only resembles them', () => {
+  it('a similar font does not replace a missing one', () => {
     expect(missingFonts(FONT_PRESETS.Windows, ['仿宋_GB2312'])).toContain('仿宋');
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { titleLines } from '#shared/publication/title-lines';
 
 describe('a title', () => {
-  it('that fits stays whole behind “第N部分”', () => {
+  it('a title that fits stays whole after “第N部分”', () => {
     expect(titleLines('第四部分 名词解释', '示例县局', 20)).toEqual(['第四部分', '名词解释']);
   });
 
-  it('breaks around the name of the department, and in it behind a place or an office', () => {
+  it('a title breaks around the department’s name, and within it after a region or an office', () => {
     const name = '示例市高新技术产业开发区经济发展和科技创新促进局（示例市高新区工业信息服务中心）';
     expect(titleLines(`第三部分 ${name}2023年度部门决算情况说明`, name, 20)).toEqual([
       '第三部分',
@@ -17,7 +17,7 @@ describe('a title', () => {
     ]);
   });
 
-  it('counts the room that programs set between words and figures', () => {
+  it('a title’s width includes the gaps that programs set between words and figures', () => {
     const title = '2023年度示例县示范图书馆部门决算情况说明';
     expect(titleLines(title, '示例县示范图书馆', 20.1)).toEqual([
       '2023年度示例县示范图书馆',
@@ -25,13 +25,13 @@ describe('a title', () => {
     ]);
   });
 
-  it('of a table breaks between words', () => {
+  it('the title of a table breaks between words', () => {
     expect(titleLines('国有资本经营预算财政拨款支出决算表', '', 10).join('|')).not.toMatch(
       /财政\|拨款|决\|算|支\|出|国有\|资本|预\|算/,
     );
   });
 
-  it('never says more or less than it did', () => {
+  it('a title’s text never changes', () => {
     for (let room = 4; room < 30; room++) {
       const title = '第三部分 示例市示范局2023年度部门决算情况说明';
       expect(titleLines(title, '示例市示范局', room).join('')).toBe(title.replace(' ', ''));

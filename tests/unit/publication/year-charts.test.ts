@@ -12,20 +12,20 @@ const year = (年度: number, total: number, visits: number): YearFigures => ({
 const report = createReport({ id: 'x', 部门: '示例局', 年度: 2024, 单位: '元', pack });
 
 describe('the years of a department', () => {
-  it('takes last year from 补充数据 where there is no report of it', () => {
+  it('last year comes from the facts if there is no report of it', () => {
     const told = { ...report, facts: { '上年/公开01/31/决算数': 700, '绩效/优': 3 } };
     const years = yearsOf(told, year(2024, 900, 10), [year(2022, 500, 20)]);
     expect(years.map(({ 年度 }) => 年度)).toEqual([2022, 2023, 2024]);
     expect(years[1]?.figures).toEqual({ '公开01/31/决算数': 700 });
   });
 
-  it('prefers the report of last year, and leaves later ones out', () => {
+  it('last year’s report is preferred, and later ones are omitted', () => {
     const told = { ...report, facts: { '上年/公开01/31/决算数': 700 } };
     const years = yearsOf(told, year(2024, 900, 10), [year(2023, 650, 20), year(2025, 1, 1)]);
     expect(years.map(({ figures }) => figures['公开01/31/决算数'])).toEqual([650, 900]);
   });
 
-  it('draws what at least two years tell of', () => {
+  it('figures with at least two years are drawn', () => {
     expect(yearCharts([year(2024, 900, 10)], '元')).toEqual([]);
     const [totals, visits] = yearCharts([year(2023, 650, 20), year(2024, 900, 10)], '元');
     expect(totals).toMatchObject({

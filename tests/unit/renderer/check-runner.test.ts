@@ -4,7 +4,7 @@ import type { Report } from '#shared/report/report';
 
 const report = (id: string) => ({ id }) as Report;
 
-it('checks one report at a time, and of those that come meanwhile only the latest', () => {
+it('reports are checked one at a time, and of those waiting only the latest', () => {
   const sent: string[] = [];
   const answered: string[] = [];
   const port: CheckPort = { postMessage: ({ id }) => sent.push(id), onmessage: null };

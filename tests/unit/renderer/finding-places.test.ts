@@ -21,7 +21,7 @@ const finding = (severity: Severity, where: Where, places?: readonly Where[]): F
 const cell = (address: string): Where => ({ table: '公开05', address: address as never });
 const words = (paragraph: number): Where => ({ part: '决算情况说明', paragraph, range: [0, 2] });
 
-it('every place of a finding is marked, the graver mark over the other', () => {
+it('every location of a finding is marked, with the more severe mark on top', () => {
   const [one, other] = [cell('公开05/201/小计'), cell('公开05/205/小计')];
   const marks = cellMarks(
     [finding('todo', one, [one, other]), finding('error', other)],
@@ -35,7 +35,7 @@ it('every place of a finding is marked, the graver mark over the other', () => {
   expect([...inText.keys()]).toEqual([3, 8]);
 });
 
-it('errors and what is to be filled in ask before an export; warnings and hints do not', () => {
+it('errors and missing entries ask before an export; warnings and hints do not', () => {
   const all = (['error', 'warning', 'todo', 'todo', 'info'] as const).map((each, at) =>
     finding(each, words(at)),
   );

@@ -25,7 +25,7 @@ const sample = read.value.report;
 const next = (report: Report) => stepsOf(report).find(({ done }) => !done);
 
 describe('the steps of a report', () => {
-  it('begin with 取数 in an empty one, none done', () => {
+  it('the steps of an empty report begin with 取数, none done', () => {
     const pack = findPack('henan-2023');
     if (pack === null) throw new Error('no such pack');
     const empty = createReport({ id: 'e', 部门: '示例县档案馆', 年度: 2023, 单位: '万元', pack });
@@ -40,7 +40,7 @@ describe('the steps of a report', () => {
     expect(stepsOf(empty).filter(({ done }) => done)).toEqual([]);
   });
 
-  it('lead to what is open: the form, the figures, the reason', () => {
+  it('the steps lead to what is open: the form, the figures, the reason', () => {
     expect(next({ ...sample, facts: {} })?.name).toBe('补充数据');
     const { '九/二/接待/原因': _, ...reasons } = sample.reasons;
     expect(next({ ...sample, reasons })).toMatchObject({
@@ -58,7 +58,7 @@ describe('the steps of a report', () => {
     });
   });
 
-  it('are all done but the last where everything is', () => {
+  it('all steps but the last are done if everything is complete', () => {
     expect(
       stepsOf(sample)
         .filter(({ done }) => !done)

@@ -8,7 +8,7 @@ const mark = (from: number, to: number, severity: Severity = 'error'): TextMark 
   severity,
   message: '',
 });
-it('textMarks gives each paragraph its own findings, the louder first', () => {
+it('textMarks gives each paragraph its own findings, the most severe first', () => {
   const finding = (severity: Severity, part: '名词解释' | '决算情况说明', paragraph: number): Finding => ({
     key: '',
     rule: '',

@@ -19,7 +19,7 @@ const row = (id: string, block: string, code: string | null = id): Row => ({
 });
 
 describe('createReport', () => {
-  it('puts every printed row in place and fills none', () => {
+  it('createReport adds every printed row and fills none', () => {
     const { tables } = report;
     expect(ids(tables.公开01.rows, 'income')).toEqual(
       [1, 2, 3, 4, 5, 6, 7, 8, 27, 28, 29, 31].map((number) => String(number)),
@@ -33,27 +33,27 @@ describe('createReport', () => {
     ).toEqual([]);
   });
 
-  it('names each row once in its table', () => {
+  it('createReport names each row once in its table', () => {
     for (const { rows } of Object.values(report.tables)) expect(new Set(ids(rows)).size).toBe(rows.length);
   });
 
-  it('leaves the words to the template', () => {
+  it('createReport leaves the texts to the template', () => {
     expect(report.texts).toEqual({ 部门概况: null, 决算情况说明: null, 名词解释: null });
   });
 });
 
 describe('completeRows', () => {
-  it('adds the lines that are missing, in the order of the form', () => {
+  it('completeRows adds missing lines, in the form’s order', () => {
     const rows = given('公开01', row('58', 'expenditure', null), row('2', 'income', null));
     expect(ids(rows)).toEqual(ids(report.tables.公开01.rows));
   });
 
-  it('adds 合计 above the 科目 given, and keeps one that is given where it stands', () => {
+  it('completeRows adds 合计 above the given 科目, and keeps the position of a given one', () => {
     expect(ids(given('公开05', row('205', 'rows')))).toEqual(['合计', '205']);
     expect(ids(given('公开05', row('205', 'rows'), row('合计', 'rows', null)))).toEqual(['205', '合计']);
   });
 
-  it('keeps the 经济分类 as they were given', () => {
+  it('completeRows keeps the 经济分类 as given', () => {
     expect(ids(given('公开06', row('39906', '右')), '右')).toEqual(['39906']);
   });
 });

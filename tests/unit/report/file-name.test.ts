@@ -40,7 +40,7 @@ const HOSTILE = [
   '$(id)',
 ];
 
-/** What Windows and Linux object to in a name. */
+/** The objections of Windows and Linux to a name. */
 function objections(name: string): readonly string[] {
   const bytes = Buffer.byteLength(`${name}.docx`);
   return [
@@ -53,11 +53,11 @@ function objections(name: string): readonly string[] {
 }
 
 describe('the name of a file', () => {
-  it('is the department and the year by default', () => {
+  it('a file name is the department and the year by default', () => {
     expect(fileStem(DEFAULT_NAME_RULE, { 部门: '示例局', 年度: 2023 })).toBe('示例局2023年度部门决算公开');
   });
 
-  it('follows the rule that the user sets', () => {
+  it('a file name follows the user’s rule', () => {
     const report = { 部门: '示例局', 年度: 2023 };
     expect(fileStem('{年度}-{部门}-决算', report)).toBe('2023-示例局-决算');
     expect(fileStem('决算 {其他}', report)).toBe('决算 {其他}');
@@ -66,22 +66,22 @@ describe('the name of a file', () => {
   it.each([
     [DEFAULT_NAME_RULE, /^局+2023年度部门决算公开$/],
     ['{年度}-{部门}-决算', /^2023-局+-决算$/],
-  ])('cuts a long department, not what else the rule says: %s', (rule, expected) => {
+  ])('a long department is cut, not the rest of the rule: %s', (rule, expected) => {
     const stem = fileStem(rule, { 部门: '局'.repeat(200), 年度: 2023 });
     expect(stem).toMatch(expected);
     expect(stem.length).toBeGreaterThan(70);
     expect(objections(stem)).toEqual([]);
   });
 
-  it('does not read a placeholder out of a department’s name', () => {
+  it('a placeholder in a department’s name is not replaced', () => {
     expect(fileStem('{部门}', { 部门: '{年度}$&', 年度: 2023 })).toBe('{年度}$&');
   });
 
-  it.each(HOSTILE)('is one that Windows and Linux take: %j', (name) => {
+  it.each(HOSTILE)('a file name is valid on Windows and Linux: %j', (name) => {
     expect(objections(safeFileName(name))).toEqual([]);
   });
 
-  it('is so whatever the department is called', () => {
+  it('a file name is valid whatever the department’s name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (部门) => {
         expect(objections(fileStem(DEFAULT_NAME_RULE, { 部门, 年度: 2023 }))).toEqual([]);

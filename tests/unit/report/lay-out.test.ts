@@ -19,7 +19,7 @@ const emphasised = (id: TableId) =>
     .map((row) => row.key);
 
 describe('layOutTable', () => {
-  it('prints every 行次 of 公开01, income beside expenditure', () => {
+  it('every 行次 of 公开01 is printed, with income beside expenditure', () => {
     const { body } = laidOut('公开01');
     expect(body).toHaveLength(31);
     expect(texts(body[0])).toEqual([
@@ -35,12 +35,12 @@ describe('layOutTable', () => {
     expect(texts(body[30])?.filter((text) => text === '总计')).toHaveLength(2);
   });
 
-  it('prints every 行次 of 公开04', () => {
+  it('every 行次 of 公开04 is printed', () => {
     const lines = laidOut('公开04').body.map((row) => [texts(row)?.[1], texts(row)?.[4]]);
     expect(lines).toEqual(Array.from({ length: 32 }, (_, at) => [String(1 + at), String(33 + at)]));
   });
 
-  it('pads the shorter columns of 公开06 and closes with the two totals', () => {
+  it('the shorter columns of 公开06 are padded, and the two totals follow', () => {
     const { body } = laidOut('公开06');
     const last = body.at(-2);
     expect(texts(last)?.slice(0, 3)).toEqual(['', '', '']);
@@ -53,19 +53,19 @@ describe('layOutTable', () => {
     ]);
   });
 
-  it('prints 公开09 as one row of twelve figures', () => {
+  it('公开09 is printed as one row of twelve figures', () => {
     const { body } = laidOut('公开09');
     expect(body).toHaveLength(1);
     expect(body[0]?.cells.map((cell) => cell.kind)).toEqual(Array(12).fill('amount'));
   });
 
-  it('prints an empty 科目 table with its 合计', () => {
+  it('an empty 科目 table is printed with its 合计', () => {
     expect(laidOut('公开08').body.map(texts)).toEqual([
       ['', '合计', '公开08/合计/合计', '公开08/合计/基本支出', '公开08/合计/项目支出'],
     ]);
   });
 
-  it('emphasises totals only, however they are spaced in print', () => {
+  it('only totals are emphasised, whatever their spacing in print', () => {
     expect(emphasised('公开01')).toEqual(['27|58', '31|62']);
     expect(emphasised('公开04')).toEqual(['27|59', '32|64']);
     expect(emphasised('公开06')).toEqual(['footer']);
@@ -74,7 +74,7 @@ describe('layOutTable', () => {
     expect(body[0]?.emphasis).toBe(true);
   });
 
-  it('tells 类, 款 and 项 apart', () => {
+  it('类, 款 and 项 are distinguished', () => {
     const { report } = readCase(REFERENCE);
     const { body } = layOutTable(findTable(pack, '公开05'), report.tables.公开05);
     const levels = body.map(({ cells }) => cells[1]).map((cell) => cell?.kind === 'text' && cell.level);
@@ -82,23 +82,23 @@ describe('layOutTable', () => {
   });
 });
 
-describe('a head printed otherwise', () => {
+describe('D a heading printed differently', () => {
   const heads = (id: TableId, 表头: Record<string, string>) =>
     laidOut(id, { 表头 })
       .header.flat()
       .map((cell) => cell.text);
 
-  it('takes the place of the official name of its column', () => {
+  it('a printed heading replaces the official name of its column', () => {
     expect(heads('公开02', { 附属单位上缴收入: '附属部门上缴收入' })).toContain('附属部门上缴收入');
   });
 
-  it('also where the form prints a shorter name than the column has', () => {
+  it('a printed heading also replaces a form’s shorter name', () => {
     expect(heads('公开07', { 本年支出小计: '支出小计' })).toContain('支出小计');
     expect(heads('公开09', { 公务用车购置及运行维护费小计: '车辆小计' })).toContain('车辆小计');
     expect(heads('公开03', { 科目编码: '编码' })).toContain('编码');
   });
 
-  it('leaves the other heads alone', () => {
+  it('other headings are unchanged', () => {
     expect(heads('公开05', { 小计: '合计数' }).filter((text) => text === '合计数')).toHaveLength(1);
     expect(heads('公开05', {})).toEqual(
       findTable(pack, '公开05')

@@ -7,7 +7,7 @@ const FORBIDDEN =
   /[\p{Cs}\uFFFE\uFFFF\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029]|(?![\n\t])\p{Cc}/u;
 const any = fc.string({ unit: 'binary', maxLength: 60 });
 
-describe('the form in which texts are kept', () => {
+describe('D the stored form of texts', () => {
   it.each([
     ['因为🙂\ud83d增加', '因为🙂\ufffd增加', ['残缺字符']],
     ['\udf00后半', '\ufffd后半', ['残缺字符']],
@@ -15,16 +15,16 @@ describe('the form in which texts are kept', () => {
     ['示\u202e例\u2066局\u200f', '示例局', ['方向符号']],
     ['示例\r\n局\t室', '示例 局 室', ['换行']],
     ['é e\u0301 👨‍👩‍👧 〇\u3000', 'é e\u0301 👨‍👩‍👧 〇\u3000', []],
-  ])('of a single line: %j', (given, text, altered) => {
+  ])('a single line is normalised: %j', (given, text, altered) => {
     expect(plainText(given, 'one')).toEqual({ text, altered });
   });
 
-  it('keeps lines and tabs where they are allowed, each line break as one', () => {
+  it('lines and tabs are kept if they are allowed, with uniform line breaks', () => {
     const { text, altered } = plainText('一\r\n二\r三\u2028四\t五', 'many');
     expect([text, altered]).toEqual(['一\n二\n三\n四\t五', []]);
   });
 
-  it('holds nothing forbidden, whatever was given, and is not altered again', () => {
+  it('a normalised text contains nothing forbidden, and normalising again changes nothing', () => {
     const property = fc.property(any, fc.constantFrom('one' as const, 'many' as const), (given, lines) => {
       const { text, altered } = plainText(given, lines);
       expect(text).not.toMatch(FORBIDDEN);
@@ -36,7 +36,7 @@ describe('the form in which texts are kept', () => {
     fc.assert(property, { numRuns: 3000 });
   });
 
-  it('is said in one sentence, each kind once', () => {
+  it('the alteration is reported in one sentence, each kind once', () => {
     expect(alteredNotice([])).toBeNull();
     expect(alteredNotice(['换行', '残缺字符', '换行'])).toBe(
       '有的字符不能保存：残缺的字符（如半个表情符号）换成了“�”，名称里的换行换成了空格；其余照原样保存',
@@ -45,7 +45,7 @@ describe('the form in which texts are kept', () => {
 });
 
 describe('a value', () => {
-  it('is taken part by part: names are lines, words may hold some, files are left alone', () => {
+  it('a value is normalised part by part: names are lines, texts may have several, files are unchanged', () => {
     const given = {
       部门: '示\n例',
       reasons: { '\ud800': '一\n二' },
@@ -60,7 +60,7 @@ describe('a value', () => {
     expect([...altered].toSorted()).toEqual(['换行', '残缺字符'].toSorted());
   });
 
-  it('keeps its identity where nothing is to be changed, and gives no object a prototype', () => {
+  it('a value that needs no change keeps its identity, and no object gets a prototype', () => {
     const given = { a: ['一', { b: null, c: 1 }] };
     expect(plainValue(given).value).toBe(given);
     const { value } = plainValue(JSON.parse('{"__pro\\u200eto__": {"x": 1}}'));
@@ -68,7 +68,7 @@ describe('a value', () => {
     expect(Object.keys(value as object)).toEqual(['__proto__']);
   });
 
-  it('as deep as no input is, is left to the schema', () => {
+  it('a value deeper than any input is left to the schema', () => {
     const deep = JSON.parse(`${'['.repeat(5000)}"\\ud800"${']'.repeat(5000)}`);
     expect(() => plainValue(deep)).not.toThrow();
   });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Row } from '#shared/report/report';
 import { withRowsInOrder } from '#shared/report/rows/rows-in-order';
 
-/** One by one, as the rule says it. */
+/** One by one, as the rule defines it. */
 function oneByOne(standing: readonly Row[], added: readonly Row[]): readonly Row[] {
   const rows = [...standing];
   for (const row of added) {
@@ -32,7 +32,7 @@ function made(
   return of.map((each, at) => ({ ...each, id: `${name}${at}`, label: '', cells: {} }));
 }
 
-it('new rows stand where each of them would be put by itself, in whatever order rows stand', () => {
+it('new rows are inserted where each would be alone, whatever the order of the rows', () => {
   const input = fc.tuple(rows(['甲', '乙']), rows(['甲', '乙']));
   fc.assert(
     fc.property(input, ([before, more]) => {
@@ -44,7 +44,7 @@ it('new rows stand where each of them would be put by itself, in whatever order 
   );
 });
 
-it('rows of a block that has none yet stand first, in the order of their codes', () => {
+it('rows of a block without rows come first, in code order', () => {
   const added = made(
     [
       { block: '丙', code: '208' },

@@ -18,14 +18,14 @@ if (pack === null) throw new Error('the sample names no pack');
 const computed = compute(pack, report);
 const { findings } = checkReport(pack, report, computed);
 
-describe('the sample that comes with the program', () => {
-  it('is complete and right: nothing for the check but hints', () => {
+describe('D the built-in sample', () => {
+  it('the sample is complete and correct: only hints', () => {
     expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
     const open = progressOf(pack, report, computed, findings).filter(({ state }) => state !== '完成');
     expect(open.map(({ part, state }) => `${part} ${state}`)).toEqual([]);
   });
 
-  it('has its text written by the template, every reason given', () => {
+  it('the sample’s text is the template’s, with every reason given', () => {
     expect(Object.values(report.texts)).toEqual([null, null, null]);
     const words = renderTexts(report, computed);
     const places = [...words.部门概况, ...words.决算情况说明].flatMap(({ reasons }) => reasons);
@@ -34,7 +34,7 @@ describe('the sample that comes with the program', () => {
     expect(words.决算情况说明.length).toBeGreaterThan(45);
   });
 
-  it('shows every feature: 项, both annexes, 补充数据 with last year, charts', () => {
+  it('the sample shows every feature: 项, both annexes, facts of last year, charts', () => {
     expect(report.tables.公开05.rows.filter(({ code }) => code?.length === 7).length).toBeGreaterThan(5);
     expect([report.附件1, report.附件2]).not.toContain(null);
     expect(Object.keys(report.facts).some((key) => key.startsWith('上年/'))).toBe(true);

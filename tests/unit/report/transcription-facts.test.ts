@@ -27,18 +27,18 @@ function again(report: Report): Report {
 }
 
 describe('补充数据 and 原因 in a transcription', () => {
-  it('come back as they were', () => {
+  it('facts and reasons in a transcription survive a round trip', () => {
     const back = again({ ...filledReport(pack), facts: FACTS, reasons: REASONS });
     expect([back.facts, back.reasons]).toEqual([FACTS, REASONS]);
   });
 
-  it('are left out where there are none', () => {
+  it('a transcription omits facts and reasons if there are none', () => {
     const written = JSON.parse(writeTranscription(filledReport(pack), pack, () => null)) as object;
     expect(Object.keys(written)).not.toContain('补充数据');
     expect(Object.keys(written)).not.toContain('原因');
   });
 
-  it('leave out where figures come from', () => {
+  it('a transcription omits the sources of figures', () => {
     const key = '三公/出国团组数';
     const reasons = withSources(REASONS, new Map([[key, { key, value: 3, source: '财决.xls F03!D14' }]]));
     const report = { ...filledReport(pack), facts: FACTS, reasons };
@@ -50,7 +50,7 @@ describe('补充数据 and 原因 in a transcription', () => {
     [{ 补充数据: { '三公/出国团组数': 1.5 } }, '补充数据.三公/出国团组数'],
     [{ 原因: { '概况/职责': 3 } }, '原因.概况/职责'],
     [{ 补充数据: { '': 1 } }, '补充数据'],
-  ])('are refused with the place where they are wrong: %j', (part, place) => {
+  ])('invalid facts are refused with their location: %j', (part, place) => {
     const read = readTranscription(JSON.stringify({ 部门: '示例', 年度: 2023, 单位: '万元', ...part }), 'x');
     expect(read.ok ? 'read' : read.error.message).toContain(place);
   });
@@ -60,16 +60,16 @@ describe('the source of a fact', () => {
   const key = '机关运行经费/本年';
   const reasons = withSources({}, new Map([[key, { key, value: 5, source: '财决.xls F03!H6' }]]));
 
-  it('is that of the figure as it came', () => {
+  it('the source of a fact is that of the imported figure', () => {
     expect(factSource({ facts: { [key]: 5 }, reasons }, key)).toBe('财决.xls F03!H6');
   });
 
-  it('is gone when the figure is typed over or taken away', () => {
+  it('the source of a fact is removed when the figure is typed over or cleared', () => {
     expect(factSource({ facts: { [key]: 6 }, reasons }, key)).toBeNull();
     expect(factSource({ facts: {}, reasons }, key)).toBeNull();
   });
 
-  it('is kept for any number of figures in entries that may be stored', () => {
+  it('sources are stored for any number of figures, in entries of valid length', () => {
     const many = Array.from({ length: 900 }, (_, at) => {
       const each = `年初预算/${2_010_000 + at}`;
       return [

@@ -11,7 +11,7 @@ import { defaultPack, REFERENCE, readCase, SAMPLE } from '../../support/cases.ts
 const pack = defaultPack();
 const smallest = { 部门: '示例', 年度: 2023, 单位: '万元' };
 
-/** 公开08 as it is written after it was read. */
+/** 公开08 as written after it was read. */
 function rewritten(table: object): unknown {
   const read = readTranscription(JSON.stringify({ ...smallest, 公开08: table }), 'x');
   if (!read.ok) throw new Error(read.error.message);
@@ -25,13 +25,16 @@ function message(content: unknown): string {
 }
 
 describe('a transcription', () => {
-  it.each([REFERENCE, SAMPLE])('comes back word for word and figure for figure: %s', (path) => {
-    const { text, report, computed } = readCase(path);
-    const written = writeTranscription(report, pack, (at) => computed.cells.get(at)?.value ?? null);
-    expect(JSON.parse(written)).toEqual(JSON.parse(text));
-  });
+  it.each([REFERENCE, SAMPLE])(
+    'a transcription survives a round trip word for word and figure for figure: %s',
+    (path) => {
+      const { text, report, computed } = readCase(path);
+      const written = writeTranscription(report, pack, (at) => computed.cells.get(at)?.value ?? null);
+      expect(JSON.parse(written)).toEqual(JSON.parse(text));
+    },
+  );
 
-  it('keeps a figure in the decimals in which it was printed', () => {
+  it('a transcription keeps the decimals of a printed figure', () => {
     const row = { 科目编码: '205', 科目名称: '教育支出', 小计: '8.1', 基本支出: '8.1', 项目支出: '0' };
     const read = readTranscription(JSON.stringify({ ...smallest, 公开05: { rows: [row] } }), 'x');
     const cells = read.ok
@@ -41,7 +44,7 @@ describe('a transcription', () => {
     expect(cells?.项目支出).toEqual({ amount: 0, printed: '0' });
   });
 
-  it('knows 合计 however it is spaced in print, and keeps the spacing', () => {
+  it('a transcription recognises 合计 with any spacing, and keeps it', () => {
     const row = { 科目编码: null, 科目名称: '合  计', 小计: '1.00', 基本支出: '1.00', 项目支出: null };
     const read = readTranscription(JSON.stringify({ ...smallest, 公开05: { rows: [row] } }), 'x');
     expect(read.ok && read.value.report.tables.公开05.rows.map(({ id, label }) => [id, label])).toEqual([
@@ -49,7 +52,7 @@ describe('a transcription', () => {
     ]);
   });
 
-  it('keeps a statement of emptiness that stands under figures, and adds none', () => {
+  it('a transcription keeps a statement of emptiness printed under figures, and adds none', () => {
     const row = {
       科目编码: '223',
       科目名称: '国有资本经营预算支出',
@@ -63,7 +66,7 @@ describe('a transcription', () => {
     expect(rewritten({ rows: [] })).toMatchObject({ rows: [], 说明: said });
   });
 
-  it('keeps a 科目 that is printed twice', () => {
+  it('a transcription keeps a 科目 that is printed twice', () => {
     const row = { 科目编码: '205', 科目名称: '教育支出', 小计: '1.00', 基本支出: '1.00', 项目支出: null };
     const read = readTranscription(JSON.stringify({ ...smallest, 公开05: { rows: [row, row] } }), 'x');
     expect(read.ok && read.value.report.tables.公开05.rows.map(({ id }) => id)).toEqual([
@@ -73,7 +76,7 @@ describe('a transcription', () => {
     ]);
   });
 
-  it('tells an absent text from an empty one', () => {
+  it('a transcription distinguishes an absent text from an empty one', () => {
     const read = readTranscription(JSON.stringify({ ...smallest, 名词解释: [] }), 'x');
     expect(read.ok && read.value.report.texts).toEqual({ 部门概况: null, 决算情况说明: null, 名词解释: [] });
   });
@@ -87,7 +90,7 @@ describe('the template of a transcription', () => {
   };
 
   it.each(PACKS.flatMap(({ id }) => [2023, 2024, 2025].map((year) => [id, year] as const)))(
-    'is %s again after it was written, in a report of %i',
+    'the template is %s again after writing, in a report of %i',
     (id, year) => {
       const read = readWithoutRepeats(named(id, year), 'x');
       if (!read.ok) throw new Error(read.error.message);
@@ -101,19 +104,19 @@ describe('the template of a transcription', () => {
     },
   );
 
-  it('is that of the year where the file names none', () => {
+  it('the template is that of the year if the file names none', () => {
     expect(packIn(JSON.stringify({ ...smallest, 年度: 2025 }))).toBe('national-2025');
     expect(packIn(JSON.stringify({ ...smallest, 年度: 2019 }))).toBe('henan-2023');
   });
 
-  it('is refused where there is none of the name', () => {
+  it('an unknown template is refused', () => {
     expect(packIn(named('湖南-2030', 2024))).toMatch(
       /^本软件没有文件的 模板 “湖南-2030”，请.*shanghai-2024$/,
     );
     expect(message({ ...smallest, 模板: 5 })).toMatch(/模板.*类型不对/);
   });
 
-  it('prints each 科目 of 公开06 once, in whichever block the file has it', () => {
+  it('each 科目 of 公开06 is printed once, whichever block the file has it in', () => {
     const row = { 经济分类科目编码: '302', 科目名称: '商品和服务支出', 决算数: '1.00' };
     const read = readTranscription(JSON.stringify({ ...smallest, 公开06: { 左: [row] } }), 'x');
     const rows = read.ok ? read.value.report.tables.公开06.rows : [];
@@ -122,7 +125,7 @@ describe('the template of a transcription', () => {
   });
 });
 
-describe('what is no transcription is refused in one sentence with its place', () => {
+describe('D an invalid transcription', () => {
   const leaf = { 科目编码: '205', 科目名称: '教育支出', 小计: null, 基本支出: null, 项目支出: null };
   const table05 = (row: object) => ({ ...smallest, 公开05: { rows: [{ ...leaf, ...row }] } });
 
@@ -167,21 +170,24 @@ describe('what is no transcription is refused in one sentence with its place', (
       { ...smallest, 公开01: { income: [{ 行次: 99, 项目: 'x', 决算数: null }] } },
       /公开01\.income\[0\]\.行次.*99/,
     ],
-  ])('%s', (_name, content, pattern) => {
-    expect(message(content)).toMatch(pattern);
-    expect(message(content)).not.toContain('\n');
-  });
+  ])(
+    'an invalid transcription is refused in one sentence with its location: %s',
+    (_name, content, pattern) => {
+      expect(message(content)).toMatch(pattern);
+      expect(message(content)).not.toContain('\n');
+    },
+  );
 
   it.each([
     ['', '"__proto__":{"a":1}'],
     ['公开02.', '"公开02":{"__proto__":{"a":1}}'],
     ['公开02.表头.', '"公开02":{"表头":{"__proto__":"1"}}'],
-  ])('a key that means something to JavaScript: %s__proto__', (path, part) => {
+  ])('a key with a meaning in JavaScript is refused: %s__proto__', (path, part) => {
     expect(message(`{"部门":"示例","年度":2023,"单位":"元",${part}}`)).toContain(`“${path}__proto__”`);
     expect(({} as { a?: number }).a).toBeUndefined();
   });
 
-  it('whatever the damage: no crash, one line', () => {
+  it('any damage gives one line and no crash', () => {
     const reference = JSON.parse(readFileSync(REFERENCE, 'utf8')) as Json;
     const places = leaves(reference);
     fc.assert(
@@ -192,7 +198,7 @@ describe('what is no transcription is refused in one sentence with its place', (
     );
   });
 
-  it('wherever it breaks off', () => {
+  it('a truncated transcription gives one line, wherever it breaks off', () => {
     const text = readFileSync(REFERENCE, 'utf8').trimEnd();
     fc.assert(
       fc.property(fc.nat(text.length - 1), (length) => {
@@ -206,7 +212,7 @@ describe('what is no transcription is refused in one sentence with its place', (
 type Json = null | string | number | boolean | Json[] | { [key: string]: Json };
 type Path = readonly (string | number)[];
 
-/** The paths to every value that holds no other. */
+/** The paths to every leaf value. */
 function leaves(value: Json, path: Path = []): Path[] {
   if (value === null || typeof value !== 'object') return [path];
   return Object.entries(value).flatMap(([key, inner]) =>

@@ -14,7 +14,7 @@ const cell = (amount: number): Write => ({
 });
 
 describe('writes', () => {
-  it('leave what they do not touch as it is, by identity', () => {
+  it('writes keep the identity of everything they do not touch', () => {
     const { report: after } = applyWrites(report, [cell(1)]);
     expect(after.tables.公开04).toBe(report.tables.公开04);
     const untouched = after.tables.公开05.rows.filter(({ id }) => id !== '2070104');
@@ -22,13 +22,13 @@ describe('writes', () => {
     expect(after.texts).toBe(report.texts);
   });
 
-  it('that change nothing leave the report itself', () => {
+  it('writes that change nothing return the report itself', () => {
     const same: Write = { kind: 'remark', remark: report.说明 };
     expect(applyWrites(report, [same])).toEqual({ report, done: [] });
     expect(applyWrites(report, [same]).report).toBe(report);
   });
 
-  it('keep a deleted row whole, and put it back where it stood', () => {
+  it('writes keep a deleted row complete, and restore it at its position', () => {
     const { report: after, done } = applyWrites(report, [
       cell(7),
       { kind: 'deleteRow', table: '公开05', row: '2070104' },
@@ -37,11 +37,11 @@ describe('writes', () => {
     expect(applyWrites(after, inverseOf(done)).report).toEqual(report);
   });
 
-  it('to a row that is not there are a defect', () => {
+  it('a write to a missing row is a defect', () => {
     expect(() => applyWrites(report, [{ ...cell(1), row: '999' } as Write])).toThrow(RangeError);
   });
 
-  it('between two reports make the one of the other, rows in any order', () => {
+  it('the writes between two reports turn one into the other, with rows in any order', () => {
     const other = { ...readCase(REFERENCE).report, id: report.id, 部门: report.部门 };
     expect(applyWrites(report, writesBetween(report, other)).report).toEqual({ ...other, 年度: report.年度 });
     const { rows } = report.tables.公开03;

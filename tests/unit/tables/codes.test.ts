@@ -9,7 +9,7 @@ import { readCase, SAMPLE } from '../../support/cases.ts';
 
 const codes = (subjects: readonly Subject[]) => subjects.map(({ code }) => code);
 
-/** The codes above a code: `2080101` stands below `208` and `20801`. */
+/** The codes above a code: `2080101` is below `208` and `20801`. */
 const above = (code: string) => [3, 5].filter((length) => length < code.length).map((n) => code.slice(0, n));
 
 describe.each([
@@ -18,16 +18,16 @@ describe.each([
   ['支出功能分类 2025', functionalSubjects(2025).subjects, [1, 2, 3]],
   ['支出经济分类', economicSubjects.subjects, [1, 2]],
 ] as const)('%s', (_name, subjects, levels) => {
-  it('lists every code once, in order', () => {
+  it('every code is listed once, in order', () => {
     expect(codes(subjects)).toEqual([...new Set(codes(subjects))].toSorted());
   });
 
-  it('lists what stands above each code', () => {
+  it('the rows above each code are listed', () => {
     const known = new Set(codes(subjects));
     expect(subjects.filter(({ code }) => above(code).some((upper) => !known.has(upper)))).toEqual([]);
   });
 
-  it('has a level and a name for each code', () => {
+  it('each code has a level and a name', () => {
     for (const { code, name } of subjects) {
       expect(levels, code).toContain(subjectLevel(code));
       expect(name.trim(), code).toBe(name);
@@ -36,7 +36,7 @@ describe.each([
   });
 });
 
-it('declares no code twice in its lists', () => {
+it('no code is listed twice', () => {
   const files = ['201-207', '208-212', '213-234'].map((name) =>
     readFileSync(new URL(`../../../shared/tables/codes/functional/${name}.ts`, import.meta.url), 'utf8'),
   );
@@ -46,7 +46,7 @@ it('declares no code twice in its lists', () => {
 });
 
 describe('by year', () => {
-  it('knows from its year on what a year adds', () => {
+  it('a code added in a year is known from then on', () => {
     expect(functionalSubjects(2023).nameOf('20139')).toBeNull();
     expect(functionalSubjects(2024).nameOf('2013901')).toBe('行政运行');
     expect(functionalSubjects(2024).nameOf('22198')).toBeNull();
@@ -54,18 +54,18 @@ describe('by year', () => {
     expect(functionalSubjects(2025).nameOf('2014004')).toBe('信访业务');
   });
 
-  it('no longer knows what a year drops', () => {
+  it('a code dropped in a year is unknown from then on', () => {
     expect(functionalSubjects(2023).nameOf('2010308')).toBe('信访事务');
     expect(functionalSubjects(2024).nameOf('2010308')).toBeNull();
   });
 
-  it('uses the first list for the years before it, and the last for those after', () => {
+  it('earlier years use the first list, later ones the last', () => {
     expect(functionalSubjects(2019)).toBe(functionalSubjects(2023));
     expect(functionalSubjects(2030)).toBe(functionalSubjects(2025));
   });
 });
 
-it('knows every 科目 of the sample by its official name', () => {
+it('every 科目 of the sample has its official name', () => {
   const { tables } = readCase(SAMPLE).report;
   for (const id of ['公开02', '公开03', '公开05', '公开07', '公开08'] as const) {
     for (const { code, label } of tables[id].rows)
@@ -105,7 +105,7 @@ describe('subjectLevel', () => {
     ['2031-39', null],
     ['20', null],
     [null, null],
-  ])('%s: %s', (code, level) => {
+  ])('the level of %s is %s', (code, level) => {
     expect(subjectLevel(code)).toBe(level);
   });
 });

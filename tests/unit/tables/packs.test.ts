@@ -16,12 +16,12 @@ import { baseTables } from '../../support/packs.ts';
 describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pack) => {
   const report = createReport({ id: 'x', 部门: '示例', 年度: pack.year, 单位: '元', pack });
 
-  it('declares the nine forms once each', () => {
+  it('the pack declares the nine forms once each', () => {
     expect(pack.tables.map((table) => table.id).toSorted()).toEqual([...TABLE_IDS].toSorted());
   });
 
   it.each(pack.tables.map((table) => [table.id, table] as const))(
-    '%s has a header that fills its columns',
+    'the header of %s fills its columns',
     (_table, table) => {
       const width = table.blocks.flatMap((block) => block.columns).length;
       expect(headerWidths(table)).toEqual(table.header.map(() => width));
@@ -29,7 +29,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pa
   );
 
   it.each(pack.tables.map((table) => [table.id, table] as const))(
-    '%s lays out every row over all columns',
+    'every row of %s covers all columns',
     (_table, table) => {
       const layout = layOutTable(table, tableOf(report.tables, table.id));
       for (const row of layout.body) {
@@ -42,7 +42,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pa
     },
   );
 
-  it('draws every cell that can be filled, and only those', () => {
+  it('every fillable cell is drawn, and no other', () => {
     const drawn = pack.tables.flatMap((table) =>
       layOutTable(table, tableOf(report.tables, table.id)).body.flatMap((row) =>
         row.cells.flatMap((cell) => (cell.kind === 'amount' ? [cell.address] : [])),
@@ -56,12 +56,12 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pa
     expect(drawn.toSorted()).toEqual(fillable.toSorted());
   });
 
-  it('fills by formula only cells that exist', () => {
+  it('formulas fill only existing cells', () => {
     const fillable = new Set(allCells(pack.tables, report));
     expect([...bindFormulas(shapesOf(pack, report)).keys()].filter((at) => !fillable.has(at))).toEqual([]);
   });
 
-  it('fills no cell by two formulas', () => {
+  it('no cell is filled by two formulas', () => {
     const { report: filled } = readCase(SAMPLE);
     const targets = pack.tables.flatMap((table) =>
       table.formulas.flatMap((rule) => {
@@ -72,7 +72,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pa
     expect(targets.filter((at, index) => targets.indexOf(at) !== index)).toEqual([]);
   });
 
-  it('computes from cells that exist', () => {
+  it('formulas read only existing cells', () => {
     const known = new Set<string>(allCells(pack.tables, report));
     const sources = [...bindFormulas(shapesOf(pack, report)).values()].flatMap(({ terms }) =>
       terms.map((term) => term.address),
@@ -80,7 +80,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pa
     expect(sources.filter((at) => !known.has(at))).toEqual([]);
   });
 
-  it('names by its heads only columns that exist', () => {
+  it('headings name only existing columns', () => {
     for (const table of pack.tables) {
       const columns = table.blocks.flatMap((block) => block.columns.map(({ id }) => id));
       const named = table.header.flat().flatMap(({ column }) => (column === undefined ? [] : [column]));
@@ -88,7 +88,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pa
     }
   });
 
-  it('relates only columns that exist', () => {
+  it('relations use only existing columns', () => {
     for (const { id, left } of pack.relations) {
       const table = findTable(pack, left.table);
       const row = tableOf(report.tables, left.table).rows.find((each) => each.id === left.row);
@@ -96,24 +96,27 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pa
     }
   });
 
-  it('gives each relation an id of its own', () => {
+  it('each relation has its own id', () => {
     expect(new Set(pack.relations.map(({ id }) => id)).size).toBe(pack.relations.length);
   });
 });
 
 describe('the national forms', () => {
-  it.each([REFERENCE, SAMPLE])('has the columns and blocks of the transcription: %s', (path) => {
-    const file = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Record<string, unknown>>;
-    for (const table of baseTables) {
-      for (const block of table.blocks) {
-        const given = file[table.id]?.[block.id];
-        const rows = Array.isArray(given) ? (given as object[]) : [given ?? {}];
-        const columns = block.columns.map(({ id }) => id).toSorted();
-        expect(given, `${table.id}.${block.id}`).toBeDefined();
-        for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(columns);
+  it.each([REFERENCE, SAMPLE])(
+    'the national forms have the transcription’s columns and blocks: %s',
+    (path) => {
+      const file = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Record<string, unknown>>;
+      for (const table of baseTables) {
+        for (const block of table.blocks) {
+          const given = file[table.id]?.[block.id];
+          const rows = Array.isArray(given) ? (given as object[]) : [given ?? {}];
+          const columns = block.columns.map(({ id }) => id).toSorted();
+          expect(given, `${table.id}.${block.id}`).toBeDefined();
+          for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(columns);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 function allCells(tables: readonly TableDefinition[], report: ReturnType<typeof createReport>): Address[] {
@@ -124,7 +127,7 @@ function allCells(tables: readonly TableDefinition[], report: ReturnType<typeof 
   );
 }
 
-/** Columns covered in each header row, cells that reach down from above included. */
+/** Columns covered in each header row, including cells extending down from above. */
 function headerWidths(table: TableDefinition): number[] {
   const reach = table.header.map(() => 0);
   table.header.forEach((row, index) => {

@@ -5,11 +5,11 @@ import { findTable } from '#shared/tables/find-table';
 import { formulaName, STANDARD_RELATIONS, standardFormulas } from '#shared/tables/standard/index';
 import { baseTables, henan2023 } from '../../support/packs.ts';
 
-describe('the packs share what is the same', () => {
+describe('D definitions shared by packs', () => {
   it.each([
     ['national-2024', 8],
     ['national-2025', 8],
-  ])('%s prints %s of the nine forms as henan-2023 does', (id, count) => {
+  ])('%s prints %s of the nine forms like henan-2023', (id, count) => {
     const tables = PACKS.find((pack) => pack.id === id)?.tables ?? [];
     const same = tables.filter((table) => {
       try {
@@ -23,21 +23,21 @@ describe('the packs share what is the same', () => {
   });
 
   it.each(PACKS.map(({ id, tables }) => [id, tables] as const))(
-    '%s computes by the standard formulas, but for what it prints alone',
+    '%s computes with the standard formulas, except for what it prints alone',
     (id, tables) => {
       const own = tables.flatMap((table) =>
         table.formulas.filter((rule) => !standardFormulas(table.id).includes(rule)).map(() => table.id),
       );
-      // 上海's 公开06 prints 302 and 310 alone, and says so
+      // only 上海's 公开06 prints 302 and 310, and defines it
       expect(own).toEqual(id.startsWith('shanghai-2024') ? ['公开06'] : []);
     },
   );
 
-  it.each(PACKS.map((pack) => [pack.id, pack] as const))('%s relates by the standard', (_id, pack) => {
+  it.each(PACKS.map((pack) => [pack.id, pack] as const))('%s uses the standard relations', (_id, pack) => {
     expect(pack.relations).toEqual([...STANDARD_RELATIONS.values()]);
   });
 
-  it('gives no two standard formulas of a form one name', () => {
+  it('no two standard formulas of a form have one name', () => {
     for (const table of TABLE_IDS) {
       const names = standardFormulas(table).map(formulaName);
       expect(new Set(names).size, table).toBe(names.length);
@@ -65,12 +65,12 @@ describe('shanghai-2024', () => {
     expect(unit?.facts).toEqual(pack.facts);
   });
 
-  it('prints “三公”经费 seventh, then the funds, and no 公开NN', () => {
+  it('shanghai-2024 prints 三公 seventh, then the funds, and no 公开NN', () => {
     expect(pack.tables.slice(6).map(({ id }) => id)).toEqual(['公开09', '公开07', '公开08']);
     expect(new Set(pack.tables.map(({ number }) => number))).toEqual(new Set(['']));
   });
 
-  it('prints 26 类, numbered without a gap, and no 行次 nor 栏次', () => {
+  it('shanghai-2024 prints 26 类, numbered without a gap, and no 行次 or 栏次', () => {
     for (const id of ['公开01', '公开04'] as const) {
       const { rows } = findTable(pack, id).blocks[1] ?? {};
       const classes = rows?.kind === 'lines' ? rows.lines.filter(({ code }) => code !== undefined) : [];
@@ -81,7 +81,7 @@ describe('shanghai-2024', () => {
     expect(heads.filter((text) => text === '行次' || text === '栏次' || /^\d+$/.test(text))).toEqual([]);
   });
 
-  it('has eleven sections of text', () => {
+  it('shanghai-2024 has eleven sections of text', () => {
     const headings = pack.narrative.sections.map(({ passages }) => passages[0]?.text);
     expect(headings.map((text) => String(text).split('、')[0])).toEqual([
       ...['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'],
@@ -90,7 +90,7 @@ describe('shanghai-2024', () => {
   });
 });
 
-it('every pack has a text and an id of its own', () => {
+it('every pack has its own text and id', () => {
   for (const pack of PACKS) expect(pack.narrative.sections.length, pack.id).toBeGreaterThan(0);
   expect(new Set(PACKS.map(({ id }) => id)).size).toBe(PACKS.length);
 });

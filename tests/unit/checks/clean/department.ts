@@ -11,7 +11,7 @@ export interface Spending {
   readonly budget: number;
 }
 
-/** A department that does not exist, from which a clean report is made. Amounts in 元. */
+/** A fictional department, from which a clean report is made. Amounts in 元. */
 export interface Department {
   readonly 部门: string;
   readonly 单位: MoneyUnit;
@@ -19,17 +19,17 @@ export interface Department {
   readonly fund: readonly (Spending & { readonly carriedIn: number; readonly income: number })[];
   /** 公开08, spent on projects. */
   readonly capital: readonly Spending[];
-  /** 公开06, by code: 人员经费 and 公用经费 add up to the basic spending. */
+  /** 公开06, by code: 人员经费 and 公用经费 sum to the basic spending. */
   readonly economic: Readonly<Record<string, number>>;
-  /** Income that is not 财政拨款, spent by the first 项 on projects. */
+  /** Income outside 财政拨款, spent by the first 项 on projects. */
   readonly ownIncome: number;
   /** 公开09, 预算数 and 决算数: 出国, 购置, 运行, 接待. */
   readonly hospitality: readonly [budget: readonly number[], actual: readonly number[]];
   /** 团组, 人次, 购置, 保有, 批次, 人次 */
   readonly counts: readonly number[];
-  /** Last year's totals over this year's: 总计, 财政拨款, 一般公共预算. */
+  /** Last year's totals relative to this year's: 总计, 财政拨款, 一般公共预算. */
   readonly before: readonly [number, number, number];
-  /** 机关运行经费 of this year and the last; `null` where there is none. */
+  /** 机关运行经费 of this year and last; `null` if there is none. */
   readonly operating: readonly [number, number] | null;
   /** 货物, 工程, 服务; 中小, 小微. */
   readonly procurement: readonly number[];

@@ -12,7 +12,7 @@ const spending = (
 const 社保 = '社会保障和就业支出';
 const 养老 = '行政事业单位养老支出';
 
-/** An office: only the general budget, less than last year, no 三公. */
+/** An office: only the general budget, less than last year, without 三公. */
 export const office: Department = {
   部门: '示例区示范管理局（本级）',
   单位: '元',
@@ -88,7 +88,7 @@ const project = (
   是否有偏差项目: '否',
 });
 
-/** An institution: own income, a fund with money carried over, 三公 with guests and a vehicle, projects. */
+/** An institution: own income, a fund with carried amounts, 三公 with guests and a vehicle, projects. */
 export const institution: Department = {
   部门: '示例县示范文化馆',
   单位: '万元',
@@ -155,7 +155,7 @@ export const institution: Department = {
   },
 };
 
-/** Figures to the 分, printed in 万元: totals differ from the sums of what is printed. */
+/** Figures to the 分, printed in 万元: totals differ from the sums of the printed figures. */
 export const rounded: Department = {
   ...office,
   部门: '示例市示范发展中心',

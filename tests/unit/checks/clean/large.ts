@@ -8,7 +8,7 @@ import { institution } from './departments.ts';
 
 const SUBJECT_TABLES = new Set(['公开02', '公开03', '公开05']);
 
-/** A report of `rows` 科目 rows in all its subject tables and of `projects` projects. */
+/** A report with `rows` 科目 rows in all its subject tables and `projects` projects. */
 export function largeReport(
   pack: TemplatePack,
   rows: number,
@@ -34,7 +34,7 @@ export function largeReport(
   return { report, computed: compute(pack, report) };
 }
 
-/** 类 of ten 款 of ten 项 each, until there are enough rows. */
+/** 类 of ten 款 of ten 项 each, up to the number of rows. */
 function subjectRows(count: number): readonly Row[] {
   const codes: string[] = [];
   for (let 类 = 201; codes.length < count; 类++) {

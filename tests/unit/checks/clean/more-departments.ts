@@ -2,7 +2,7 @@ import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { Department, Spending } from './department.ts';
 import { institution, office, rounded } from './departments.ts';
 
-/** Both other budgets: a fund spent in full and 国有资本经营, in a 汇总 report that shows less than last year. */
+/** Both other budgets: a fund spent completely and 国有资本经营, in a 汇总 report with less than last year. */
 export const capital: Department = {
   ...office,
   部门: '示例市示范国资中心（汇总）',
@@ -44,7 +44,7 @@ export const capital: Department = {
   vehicles: [0, 0, 1, 2, 0, 0, 0, 0, 1],
 };
 
-/** Forty 项 in eight 类, most of them below their budget, all totals below last year's. */
+/** Forty 项 in eight 类, most below their budget, all totals below last year's. */
 export const many: Department = {
   ...institution,
   部门: '示例县示范服务中心',

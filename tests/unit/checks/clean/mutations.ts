@@ -1,4 +1,4 @@
-/** One change to a published document, which a check should notice. */
+/** One change to a published document that a check should notice. */
 export interface Mutation {
   readonly kind: string;
   readonly what: string;
@@ -29,7 +29,7 @@ export function roundingsOf(content: string): readonly Mutation[] {
   );
 }
 
-/** One in the last printed digit. */
+/** Changes the last printed digit by one. */
 function byOneCent(amount: string): string {
   const cents = Number(amount.replace('.', '')) + 1;
   return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
@@ -69,7 +69,7 @@ function cellMutations(path: Path, value: Json, change: Change, unit: Json): rea
     return [
       change('金额改大', path, more(value)),
       change('金额略改', path, beyondRounding(value, unit)),
-      // A zero that is left blank is the same amount.
+      // A zero left blank is the same amount.
       ...(/[1-9]/.test(value) ? [change('金额清空', path, null)] : []),
     ];
   }
@@ -82,13 +82,13 @@ function cellMutations(path: Path, value: Json, change: Change, unit: Json): rea
     : [];
 }
 
-/** Well beyond the rounding of any total. */
+/** Far beyond the rounding of any total. */
 function more(amount: string): string {
   const [whole = '', fraction = ''] = amount.split('.');
   return `${Number(whole) + 37}.${fraction}`;
 }
 
-/** Just more than the rounding of the longest total, which has thirty addends; where 元 are known, one 分. */
+/** Just beyond the rounding of the longest total, which has thirty addends; 分 if 元 are known, one 分. */
 function beyondRounding(amount: string, unit: Json): string {
   const cents = Number(amount.replace('.', '')) + (unit === '元' ? 1 : 17);
   return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
@@ -122,7 +122,7 @@ const DIRECTIONS: Readonly<Record<string, string>> = {
   小于: '大于',
 };
 
-/** 类, 款 and 项, before those words; of lists of 科目, what stands between their marks. */
+/** 类, 款 and 项, before those words; in lists of 科目, the text between their marks. */
 const SUBJECT = /[^；：，。、．（）]{2,}(（[^类款项）]+）[^；：，。、．（）]*)*(?=（[类款项]）)/g;
 const LISTED = /(?<=：|、)[^；：，。、\d]{2,}?(?=、|；|。)/g;
 

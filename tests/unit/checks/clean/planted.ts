@@ -1,4 +1,4 @@
-/** A figure of a published document, and how to write another in its place. */
+/** A figure of a published document, and how to replace it. */
 export interface PrintedFigure {
   readonly table: string;
   readonly path: readonly (string | number)[];
@@ -11,7 +11,7 @@ type Json = null | string | number | boolean | Json[] | { [key: string]: Json };
 
 const AMOUNT = /^-?\d+\.\d\d$/;
 
-/** Every figure of the forms that is not zero. */
+/** Every non-zero figure of the forms. */
 export function figuresOf(content: string): readonly PrintedFigure[] {
   const document = JSON.parse(content) as Document;
   return Object.keys(document)
@@ -31,7 +31,7 @@ function walk(value: Json, path: readonly (string | number)[]): [readonly (strin
   );
 }
 
-/** The document with figures written otherwise. */
+/** The document with some figures replaced. */
 export function withFigures(content: string, changes: readonly (readonly [PrintedFigure, string])[]): string {
   const document = JSON.parse(content) as Document;
   for (const [{ path }, printed] of changes) set(document, path, printed);
@@ -44,12 +44,12 @@ function set(into: Json, [key = '', ...rest]: readonly (string | number)[], to: 
   else set(record[String(key)] ?? null, rest, to);
 }
 
-/** Rows of a form of 科目, 合计 among them, to be changed in place. */
+/** Rows of a form of 科目, including 合计, to be changed in place. */
 export function rowsOf(document: Document, table: string): { [key: string]: Json }[] {
   return (document[table] as { rows: { [key: string]: Json }[] }).rows;
 }
 
-/** What slips of the hand make of an amount; those that leave it as it is are left out. */
+/** Typing errors in an amount, without those that leave it unchanged. */
 export function slipsOf(amount: string): readonly (readonly [kind: string, to: string])[] {
   const [whole = '', fraction = ''] = amount.split('.');
   const [first = '', second = '', ...rest] = whole;

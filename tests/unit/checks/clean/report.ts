@@ -11,7 +11,7 @@ import type { Department } from './department.ts';
 import { enterTables } from './tables.ts';
 import { writeWords } from './words.ts';
 
-/** A clean report as a published document: every figure and word stated. */
+/** A clean report as a published document, with every figure and text stated. */
 export function publishClean(of: Department): string {
   const entered = enterTables(of);
   const cells = compute(pack, entered).cells;
@@ -48,7 +48,7 @@ function writeOverview({ 部门, offices }: Department): readonly string[] {
   ];
 }
 
-/** Imports and checks a transcription as the app does. */
+/** Imports and checks a transcription like the app. */
 export function checkTranscription(content: string): ReturnType<typeof checkReport> {
   const read = readTranscription(content, 'file');
   if (!read.ok) throw new Error(read.error.message);

@@ -11,7 +11,7 @@ const wan = (amount: number) => `${formatAmount(fen(amount), '万元')}万元`;
 const share = (part: number, whole: number) =>
   formatPercent(ratio(roundToPrinted(fen(part)), roundToPrinted(fen(whole))));
 
-/** The thirteen sections, written from the forms as a careful accountant would. */
+/** The thirteen sections, written from the forms as by a careful accountant. */
 export function writeWords(of: Department, report: Report, at: AmountAt): readonly string[] {
   const total = at('公开01', '31', '决算数');
   const fiscal = at('公开04', '32', '金额');

@@ -8,11 +8,11 @@ const { institution } = DEPARTMENTS;
 const brief = ({ rule, severity, message }: Finding) => `${severity} ${rule} ${message}`;
 
 describe.each(Object.entries({ ...DIALECTS, ...MORE_DIALECTS, ...LAST_DIALECTS }))('%s', (_, words) => {
-  it('gives no error and no warning', () => {
+  it('the text of %s gives no error and no warning', () => {
     expect(alarms(institution, words).map(brief)).toEqual([]);
   });
 
-  it('has half of its numbers recomputed, or more', () => {
+  it('at least half of the numbers of %s are recomputed', () => {
     const { numbers } = checkWords(institution, words);
     expect(numbers.checked / numbers.total).toBeGreaterThan(0.5);
   });

@@ -1,4 +1,4 @@
-/** How different places would word the same accounts: those of the institution of ../clean/departments.ts. */
+/** The same accounts in the wording of various regions: those of the institution of ../clean/departments.ts. */
 export const DIALECTS: Readonly<Record<string, readonly string[]>> = {
   '三公第七，其他事项合为一节': [
     '一、收入支出决算总体情况说明',

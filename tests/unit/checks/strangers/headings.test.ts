@@ -50,7 +50,7 @@ describe('a heading', () => {
     '（五）完成县委、县政府交办的其他任务，并组织好政府采购。',
     '概述本部门政府采购的情况。',
     '（图1：收、支决算总计变动情况图）（柱状图）',
-  ])('is not %s', (text) => {
+  ])('a heading is not %s', (text) => {
     expect(readHeading(text)).toBeNull();
   });
 });

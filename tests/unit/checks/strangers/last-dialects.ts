@@ -1,4 +1,4 @@
-/** The accounts of ./dialects.ts in words that are further from the national ones. */
+/** The accounts of ./dialects.ts in wording further from the national one. */
 export const LAST_DIALECTS: Readonly<Record<string, readonly string[]>> = {
   '四节，结余与来源逐项比': [
     '一、收入决算情况说明',

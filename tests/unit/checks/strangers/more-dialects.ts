@@ -1,4 +1,4 @@
-/** The accounts of ./dialects.ts in the words of more places. */
+/** The accounts of ./dialects.ts in the wording of more regions. */
 export const MORE_DIALECTS: Readonly<Record<string, readonly string[]>> = {
   '收支各是，比年初预算': [
     '一、收入支出决算总体情况说明',

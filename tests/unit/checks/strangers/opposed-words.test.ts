@@ -1,4 +1,4 @@
-// Words that say the opposite of the figures before them, in sentences as places print them, and words that do not.
+// Texts that state the opposite of the figures before them, as worded in various regions, and texts that do not.
 import { describe, expect, it } from 'vitest';
 import { alarms, DEPARTMENTS, type Finding } from './stranger.ts';
 
@@ -15,7 +15,7 @@ describe('words against 预算', () => {
     '2023年度“三公”经费财政拨款支出预算为2.00万元，支出决算为1.50万元，完成预算的75.00%。决算数大于预算数的主要原因是来访增加。',
     '“三公”经费财政拨款支出年初预算为2.00万元，支出决算为0.00万元，其中：因公出国（境）费决算为0.00万元，完成预算的0%。“三公”经费支出决算数大于预算数的主要原因：未安排接待。',
     '“三公”经费支出预算数1.00万元，决算数1.20万元，完成预算的120.00%，决算数小于预算数的主要原因是增加接待。',
-  ])('are told: %s', (words) => {
+  ])('a contradiction with 预算 is reported: %s', (words) => {
     expect(of(HEADING, words).map(({ rule }) => rule)).toContain('差异原因');
   });
 
@@ -23,16 +23,16 @@ describe('words against 预算', () => {
     '2023年度“三公”经费财政拨款支出预算为2.00万元，支出决算为1.50万元，完成预算的75.00%。决算数小于预算数的主要原因是厉行节约。',
     '“三公”经费支出年初预算为1.00万元，全年预算为2.00万元，支出决算为1.50万元。决算数大于年初预算数的主要原因是来访增加。',
     '“三公”经费支出预算为2.00万元，支出决算为2.00万元。其中：公务接待费预算为0.50万元，支出决算为0.40万元，决算数小于预算数的主要原因是来访减少。',
-  ])('are not told: %s', (words) => {
+  ])('agreement with 预算 is not reported: %s', (words) => {
     expect(of(HEADING, words).filter(({ rule }) => rule === '差异原因')).toEqual([]);
   });
 });
 
-describe('a reason against its change', () => {
+describe('D a reason and its change', () => {
   it.each([
     '机关运行经费支出26.85万元，比2022年度减少2.55万元，下降8.67%。主要原因是更换照明设施，导致相关支出略有增加。',
     '机关运行经费支出26.85万元，比2022年度增加2.55万元，增长10.49%。主要原因：人员退休、合同支付进度等原因减少支付。',
-  ])('is told: %s', (words) => {
+  ])('a reason that contradicts its change is reported: %s', (words) => {
     expect(of(OFFICES, words).map(({ rule }) => rule)).toContain('变动原因');
   });
 
@@ -41,13 +41,13 @@ describe('a reason against its change', () => {
     '机关运行经费支出26.85万元，比2022年度增加2.55万元，增长10.49%。主要原因是人员减少，而一次性补发增加，导致支出增加。',
     '机关运行经费支出26.85万元，比2022年度减少2.55万元，下降8.67%。主要原因是新增业务，但压减会议，导致支出减少。',
     '机关运行经费支出26.85万元，比2022年度增加2.55万元，增长10.49%。主要原因是在职人员增加。',
-  ])('is not told: %s', (words) => {
+  ])('a reason that fits its change is not reported: %s', (words) => {
     expect(of(OFFICES, words).filter(({ rule }) => rule === '变动原因')).toEqual([]);
   });
 });
 
-describe('the unit of an amount that is told twice', () => {
-  it('is told where it differs', () => {
+describe('D the unit of an amount stated twice', () => {
+  it('a differing unit is reported', () => {
     const found = of(
       '十、预算绩效管理情况',
       '编报绩效目标的项目4个，涉及预算金额598.42万元；绩效自评的项目4个，涉及预算金额598.42元。',
@@ -56,7 +56,7 @@ describe('the unit of an amount that is told twice', () => {
     expect(found.map(({ rule, actual }) => [rule, actual])).toContainEqual(['单位混用', '元']);
   });
 
-  it('is not told of a price that no other amount has', () => {
+  it('the unit of a price without another amount is not reported', () => {
     const prices = ['办公费26.85万元，人均办公费318.60元。'];
     expect(of(OFFICES, ...prices).filter(({ rule }) => rule === '单位混用')).toEqual([]);
   });

@@ -12,7 +12,7 @@ import { publishClean } from '../clean/report.ts';
 
 export type Finding = ReturnType<typeof checkReport>['findings'][number];
 
-/** A department's forms, read as a whole from somebody's document, under words of its own. */
+/** A department's forms, read completely from another's document, with its own texts. */
 export function checkWords(
   of: Department,
   words: readonly string[],
@@ -26,12 +26,12 @@ export function checkWords(
   return checkReport(pack, report, compute(pack, report), readWhole(report));
 }
 
-/** What is louder than a hint. */
+/** Findings more severe than a hint. */
 export function alarms(of: Department, words: readonly string[], more: Partial<Report['texts']> = {}) {
   return checkWords(of, words, more).findings.filter(({ severity }) => severity !== 'info');
 }
 
-/** Coverage of a document of which every form was read. */
+/** Coverage of a document with every form read. */
 function readWhole(report: Report): Coverage {
   const tables = pack.tables.map(({ id, blocks }): [TableId, TableCoverage] => {
     const columns = new Set(blocks.flatMap((block) => block.columns.map((column) => column.id)));

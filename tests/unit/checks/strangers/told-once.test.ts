@@ -1,4 +1,5 @@
-// What somebody's document says otherwise than the dictionary, in short, or in two places, is told where it is wrong, once.
+// Differences of another's document from the dictionary, abbreviated or repeated, are reported where they are
+// wrong, once.
 import { describe, expect, it } from 'vitest';
 import { alarms, DEPARTMENTS } from './stranger.ts';
 
@@ -15,7 +16,7 @@ describe('a percentage that fits the form beside an amount that does not', () =>
       '1．文化旅游体育与传媒支出（类）文化和旅游（款）群众文化（项）。年初预算为330.00万元，支出决算为337.46万元，完成年初预算的104.26%。',
       ['百分比'],
     ],
-  ])('%s', (item, rules) => {
+  ])('a percentage that fits the form beside a wrong amount: %s', (item, rules) => {
     const words = [
       '五、一般公共预算财政拨款支出决算情况说明',
       '（三）一般公共预算财政拨款支出决算具体情况',
@@ -32,19 +33,19 @@ describe('the list of 基本支出', () => {
   ];
   const OFFICE = '办公费、水费、电费、差旅费等';
 
-  it('may join the last two names, call several 科目 by one name, and one for short', () => {
+  it('the list may join the last two names, use one name for several 科目, and shorten one', () => {
     const persons = '基本工资、津贴补贴、绩效工资、社保、职业年金、公积金和退休费';
     expect(told(list(persons, OFFICE))).toEqual([]);
   });
 
-  it('is told what it leaves out', () => {
+  it('the list’s omissions are reported', () => {
     expect(told(list('基本工资、津贴补贴、社保、职业年金、公积金和退休费', OFFICE))).toEqual([
       '经济科目列举',
     ]);
   });
 });
 
-it('a 类 under its former name is told as that, not as left out besides', () => {
+it('a 类 under its former name is reported as such, not also as missing', () => {
   const words = [
     '五、一般公共预算财政拨款支出决算情况说明',
     '（二）一般公共预算财政拨款支出决算结构情况',
@@ -53,7 +54,7 @@ it('a 类 under its former name is told as that, not as left out besides', () =>
   expect(told(words)).toEqual(['旧科目名']);
 });
 
-it('the budget of an item of 政府性基金 is not held against what was spent', () => {
+it('the budget of an item of 政府性基金 is not compared with its spending', () => {
   const words = [
     '八、政府性基金预算财政拨款收入支出决算情况说明',
     '1、城乡社区支出（类）国有土地使用权出让收入安排的支出（款）其他国有土地使用权出让收入安排的支出（项）。年初预算为0万元，支出决算为55.50万元。决算数大于预算数的主要原因：年中追加。',

@@ -5,10 +5,10 @@ const { institution } = DEPARTMENTS;
 const HEADING = '一、收入支出决算总体情况说明';
 const SAID = '2023年度收、支总计均为492.18万元。';
 
-/** Rules louder than a hint for one more sentence beneath the first heading. */
+/** Rules with findings more severe than a hint for one more sentence beneath the first heading. */
 const rulesOf = (sentence: string) => alarms(institution, [HEADING, SAID, sentence]).map(({ rule }) => rule);
 
-describe('what only looks like words left of a template', () => {
+describe('D text that only resembles a template’s leftovers', () => {
   it.each([
     '调减增加额32.18万元，最大小于预算的部分已核减。',
     '公开网址：http://www.example.gov.cn/czxx/xxgk/xx/index.html。',
@@ -23,12 +23,12 @@ describe('what only looks like words left of a template', () => {
     '会同社会组织组织开展活动。',
     '截至2023年12月31日，其它事项见附表。',
     '与2019年相比有所恢复，2021年度项目结转资金已用完。',
-  ])('%s', (sentence) => {
+  ])('%s is not a leftover', (sentence) => {
     expect(rulesOf(sentence)).toEqual([]);
   });
 });
 
-describe('what is left of a template', () => {
+describe('D leftovers of a template', () => {
   it.each([
     ['收入总计XX万元。', '模板提示'],
     ['收入总计×万元，增长×%。', '模板提示'],
@@ -44,7 +44,7 @@ describe('what is left of a template', () => {
     ['本年收入合计482.18，占100%。', '比例格式'],
     ['其他收入0.39万（不含利息）。', '比例格式'],
     ['占收入合计的13.95。', '比例格式'],
-  ])('%s', (sentence, rule) => {
+  ])('%s is a leftover', (sentence, rule) => {
     expect(rulesOf(sentence)).toContain(rule);
   });
 });
@@ -55,11 +55,11 @@ describe('the name of the department', () => {
     '文化馆2023年度收、支总计均为492.18万元。',
     '示例县示范图书馆2022年度并入本馆。',
     '示例县文化馆2023年度收、支总计均为492.18万元。',
-  ])('%s is well', (sentence) => {
+  ])('the department’s name %s is accepted', (sentence) => {
     expect(rulesOf(sentence)).not.toContain('部门名称');
   });
 
-  it('in other words is found once, with all its places', () => {
+  it('a different name is found once, with all its locations', () => {
     const words = [
       HEADING,
       `示例县示泛文化馆${SAID}`,
@@ -95,7 +95,7 @@ describe('equal figures', () => {
     '492.1800万元',
     '４９２．１８万元',
     '492万元',
-  ])('%s is the figure of the form', (printed) => {
+  ])('among equal figures %s is the figure of the form', (printed) => {
     expect(alarms(institution, [HEADING, `2023年度收、支总计均为${printed}。`])).toEqual([]);
   });
 
@@ -105,7 +105,7 @@ describe('equal figures', () => {
   });
 });
 
-describe('one figure told twice', () => {
+describe('D one figure stated twice', () => {
   const operating = (first: string, second: string) =>
     checkWords(institution, [
       '十、机关运行经费支出情况',
@@ -114,15 +114,15 @@ describe('one figure told twice', () => {
       `本部门机关运行经费支出${second}万元。`,
     ]).findings.filter(({ rule }) => rule === '前后一致');
 
-  it('a hundredth apart is a hint', () => {
+  it('a difference of a hundredth is a hint', () => {
     expect(operating('26.85', '26.86')).toMatchObject([{ severity: 'info' }]);
   });
 
-  it('far apart is an error', () => {
+  it('a large difference is an error', () => {
     expect(operating('26.85', '28.65')).toMatchObject([{ severity: 'error' }]);
   });
 
-  it('last year is another figure', () => {
+  it('last year’s is another figure', () => {
     const found = checkWords(institution, [
       '十、机关运行经费支出情况',
       '机关运行经费支出26.85万元，2022年度机关运行经费支出24.00万元。',
@@ -139,12 +139,12 @@ describe('a year', () => {
     `本年收入合计482.18万元，与${year}年度相比，收入合计增加22.18万元。`,
   ];
 
-  it('that is compared with beside last year is left over from another text', () => {
+  it('a year compared with besides last year is left over from another text', () => {
     expect(alarms(institution, compared(2019)).map(({ rule }) => rule)).toEqual(['年度用语']);
     expect(alarms(institution, compared(2022))).toEqual([]);
   });
 
-  it('of the figures themselves must be the report’s', () => {
+  it('the year of the figures must be the report’s', () => {
     const words = [HEADING, '2021年度收入支出总计492.18万元。'];
     expect(alarms(institution, words).map(({ rule }) => rule)).toEqual(['年度用语']);
   });

@@ -77,7 +77,7 @@ const WRONG: readonly (readonly [dialect: string, from: string, to: string, rule
 ];
 
 describe.each(WRONG)('%s：%s → %s', (dialect, from, to, rule) => {
-  it(`is found by ${rule}`, () => {
+  it(`the change is found by ${rule}`, () => {
     const words = ALL[dialect] ?? [];
     const at = words.findIndex((text) => text.includes(from));
     expect(at).toBeGreaterThanOrEqual(0);

@@ -13,6 +13,6 @@ it.each([
   ['Ctrl+Alt+Z', { ...press, altKey: true }, null],
   ['Ctrl+Shift+S', { ...press, key: 'S', shiftKey: true }, null],
   ['Ctrl+A', { ...press, key: 'a' }, null],
-])('%s', (_name, keys, meaning) => {
+])('history key: %s', (_name, keys, meaning) => {
   expect(historyKey(keys)).toBe(meaning);
 });

@@ -52,7 +52,7 @@ async function openWindow(overwrite: boolean) {
   return { edits: makeEdits(place), saving, asked, refused, standing, elsewhere, shown: () => shown };
 }
 
-it('one text after the other is written without a question', async () => {
+it('consecutive texts are written without a question', async () => {
   const { edits, saving, asked, standing } = await openWindow(false);
   edits.edit({ kind: 'text', part: '名词解释', paragraphs: ['一'] });
   edits.edit({ kind: 'text', part: '名词解释', paragraphs: ['一', '二'] });
@@ -77,7 +77,7 @@ it.each([
   },
 );
 
-it('a text that was altered on the way is shown as it was saved', async () => {
+it('an altered text is shown as saved', async () => {
   const { edits, saving, shown } = await openWindow(false);
   edits.edit({ kind: 'text', part: '名词解释', paragraphs: ['半个\ud83d'] });
   await saving.settled();

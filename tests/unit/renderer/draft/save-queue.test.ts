@@ -5,7 +5,7 @@ import { failure, type Result, success } from '#shared/result';
 
 const write: Write = { kind: 'remark', remark: '甲' };
 
-/** A queue whose calls are answered by hand. */
+/** A queue whose calls are completed by the test. */
 function underHand() {
   const states: SaveState[] = [];
   const refused: string[][] = [];
@@ -27,7 +27,7 @@ function underHand() {
 }
 
 describe('the save queue', () => {
-  it('sends one edit after the other and says when all are saved', async () => {
+  it('the save queue sends one edit after the other and reports when all are saved', async () => {
     const { queue, sent, send, answer, states } = underHand();
     queue.add({ unsaved: '第一格：1', writes: [write], send: send('一') });
     queue.add({ unsaved: '第二格：1', writes: [write], send: send('二') });
@@ -38,7 +38,7 @@ describe('the save queue', () => {
     expect([queue.isEmpty, states.at(-1)?.kind]).toEqual([true, 'saved']);
   });
 
-  it('keeps an edit that could not be written until it is retried', async () => {
+  it('the save queue keeps an edit that could not be written until it is retried', async () => {
     const { queue, sent, send, answer, states } = underHand();
     queue.add({ unsaved: '第一格：1', writes: [write], send: send('一') });
     await answer(failure('storage', '磁盘已满'));
@@ -49,7 +49,7 @@ describe('the save queue', () => {
     expect([sent, queue.isEmpty]).toEqual([['一', '一'], true]);
   });
 
-  it('tells and drops an edit that was refused, and goes on', async () => {
+  it('the save queue reports and drops a refused edit, and continues', async () => {
     const { queue, refused, sent, send, answer } = underHand();
     queue.add({ unsaved: '第一格：1', writes: [write], send: send('一') });
     queue.add({ unsaved: '第二格：1', writes: [write], send: send('二') });
@@ -57,7 +57,7 @@ describe('the save queue', () => {
     expect([refused, sent]).toEqual([[['没有这一格', '第一格：1']], ['一', '二']]);
   });
 
-  it('is not held up by an edit that meets a defect: it is told, with what it was to write, and dropped', async () => {
+  it('an edit that meets a defect does not block the save queue: it is reported with its content, and dropped', async () => {
     const { queue, refused, sent, send, answer, states } = underHand();
     queue.add({ unsaved: '第一格：1', writes: [write], send: send('一') });
     await answer(failure('internal', '软件内部出错'));
@@ -68,7 +68,7 @@ describe('the save queue', () => {
     expect([sent, queue.isEmpty]).toEqual([['一', '二'], true]);
   });
 
-  it('says when it rests, and whether all is saved', async () => {
+  it('the save queue reports when it is idle, and whether all is saved', async () => {
     const { queue, send, answer } = underHand();
     expect(await queue.settled()).toBe(true);
     queue.add({ unsaved: '第一格：1', writes: [write], send: send('一') });
@@ -84,7 +84,7 @@ describe('the save queue', () => {
     expect(await again).toBe(true);
   });
 
-  it('runs work between the edits before it and those after it', async () => {
+  it('the save queue runs work between the edits before and after it', async () => {
     const { queue, sent, send, answer } = underHand();
     queue.add({ unsaved: '第一格：1', writes: [], send: send('一') });
     const run = queue.run(async () => {

@@ -14,13 +14,13 @@ const entered = (found: ReturnType<typeof plan>) =>
   Object.fromEntries(found.entries.map((e) => [e.key, e.value]));
 
 describe('a column of figures', () => {
-  it('goes down the boxes of the group, blanks changing nothing', () => {
+  it('a column fills the boxes of the group downwards, and blanks change nothing', () => {
     const found = plan(['1,200.50', '', '￥3', '0'], { start: '政府采购/总额' });
     expect(entered(found)).toEqual({ '政府采购/总额': 120_050, '政府采购/工程': 300, '政府采购/服务': 0 });
     expect(found.left).toEqual([]);
   });
 
-  it('says what goes beyond the group and what is no figure', () => {
+  it('figures beyond the group and invalid ones are reported', () => {
     const found = plan(['7', '八', '9'], { start: '政府采购/中小企业' });
     expect(entered(found)).toEqual({ '政府采购/中小企业': 700 });
     expect(found.left).toEqual([
@@ -29,13 +29,13 @@ describe('a column of figures', () => {
     ]);
   });
 
-  it('needs a box to begin in', () => {
+  it('a column needs a box to begin in', () => {
     expect(plan(['1', '2'])).toEqual({ entries: [], left: ['先点要粘贴到的第一格，再粘贴一列数'] });
   });
 });
 
 describe('a list of names', () => {
-  it('finds each fact in any order, counts and amounts alike', () => {
+  it('a list finds each fact in any order, counts and amounts alike', () => {
     const found = plan([
       '项目|数量',
       '其中：政府采购货物支出|12.5',
@@ -47,7 +47,7 @@ describe('a list of names', () => {
     expect(found.left).toEqual([]);
   });
 
-  it('takes part of a label for the whole in the group of the cursor alone', () => {
+  it('part of a label suffices only in the cursor’s group', () => {
     expect(entered(plan(['货物|1', '工程|2'], { start: '政府采购/总额' }))).toEqual({
       '政府采购/货物': 100,
       '政府采购/工程': 200,
@@ -55,7 +55,7 @@ describe('a list of names', () => {
     expect(plan(['货物|1']).left).toEqual(['1 行在补充数据里找不到唯一对应的一项，没有粘贴：“货物”']);
   });
 
-  it('is not guessed where a row has several figures, or a count has decimals', () => {
+  it('a row with several figures, or a count with decimals, is not guessed', () => {
     const found = plan(['政府采购货物支出|1|2', '国内来宾人次|1.5']);
     expect(found.entries).toEqual([]);
     expect(found.left).toEqual([
@@ -64,7 +64,7 @@ describe('a list of names', () => {
     ]);
   });
 
-  it('is read in the unit that was copied along', () => {
+  it('a list is read in the unit copied with it', () => {
     expect(entered(plan(['单位：万元|', '政府采购支出总额|1.5']))).toEqual({ '政府采购/总额': 1_500_000 });
   });
 });
@@ -77,11 +77,11 @@ describe('年初预算 as a list of codes', () => {
     ['without names', [`${code}|10`]],
     ['with the name behind the code', [`${code} 名称|10`]],
     ['over three columns', [`${code.slice(0, 3)}|${code.slice(3, 5)}|${code.slice(5)}|名称|10`]],
-  ])('%s', (_name, rows) => {
+  ])('年初预算 is pasted: %s', (_name, rows) => {
     expect(entered(plan(rows))).toEqual({ [`年初预算/${code}`]: 1000 });
   });
 
-  it('takes 项 without spending, its 合计, and leaves 类 and 款 to their sums', () => {
+  it('年初预算 accepts 项 without spending and its 合计, and computes 类 and 款', () => {
     const found = plan([
       '合计||30',
       `${code.slice(0, 3)}|类|30`,
@@ -96,7 +96,7 @@ describe('年初预算 as a list of codes', () => {
     expect(found.left).toEqual([`1 行是类、款，由项相加，不用粘贴：“${code.slice(0, 3)} 类”`]);
   });
 
-  it('says a code that no 科目 has, and one that comes twice with two figures', () => {
+  it('an unknown code, and one with two different figures, are reported', () => {
     const found = plan(['2089998|没有的|1', `${code}|甲|1`, `${code}|甲|2`]);
     expect(entered(found)).toEqual({ [`年初预算/${code}`]: 100 });
     expect(found.left).toHaveLength(2);

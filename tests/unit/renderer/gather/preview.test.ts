@@ -37,22 +37,22 @@ const PREVIEW: GatherPreview = {
   missing: [],
 };
 
-describe('where a part comes from', () => {
+describe('D the sources of a part', () => {
   const from = ['财决.xls 的财决08-1', '财决.xls 的财决07', '预算.pdf 的部门预算'];
 
-  it('names each file once, by its kind where it is the only one of it', () => {
+  it('each source file is named once, by its kind if it is the only one', () => {
     const files = [file('财决.xls', '财决报表'), file('预算.pdf', '部门预算')];
     expect(partSources(from, files)).toEqual(['财决报表：财决08-1、财决07', '部门预算']);
   });
 
-  it('names the files themselves where several are of a kind', () => {
+  it('several source files of a kind are named individually', () => {
     const files = [file('财决.xls', '财决报表'), file('财决二.xls', '财决报表')];
     expect(partSources(from, files)).toEqual(['财决.xls：财决08-1、财决07', '预算.pdf：部门预算']);
   });
 });
 
-describe('the sections', () => {
-  it('are those that have something to say, disagreements first', () => {
+describe('D the preview’s sections', () => {
+  it('non-empty sections are shown, conflicts first', () => {
     const conflicts = [
       { place: 'a', what: 'a', used: { text: '1', source: 'x' }, other: { text: '2', source: 'y' } },
     ];
@@ -66,10 +66,10 @@ describe('the sections', () => {
   });
 });
 
-describe('where it goes', () => {
+describe('D the target of 取数', () => {
   const made = { 部门: '示例局', 年度: 2024, 单位: '元' } as const;
 
-  it('is the report that it is compared with, else a new one', () => {
+  it('the target is the preview’s report, else a new one', () => {
     expect(targetOf({ ...PREVIEW, report: 'r' }, made)).toEqual({ report: 'r' });
     expect(targetOf(PREVIEW, made)).toEqual(made);
   });

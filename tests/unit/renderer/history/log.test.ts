@@ -11,7 +11,7 @@ function change(sequence: number, at: string, step: string | null): LoggedChange
 }
 
 describe('the change log', () => {
-  it('puts together what was one step, and nothing else', () => {
+  it('the entries of one step are grouped, and nothing else', () => {
     const steps = groupChanges([
       change(6, '2', '填列 甲'),
       change(5, '1', '填列 甲'),
@@ -39,11 +39,11 @@ describe('the change log', () => {
     ['年初预算/2070104', '补充数据', '年初预算 2070104 图书馆', '补充数据'],
     ['收入', '填写原因', '收入', '决算情况说明'],
     ['报表', '改用单位', '报表', null],
-  ])('leads from “%s” (%s)', (place, what, name, page) => {
+  ])('“%s” (%s) has a link', (place, what, name, page) => {
     expect(changedSpot(place, what, report)).toMatchObject({ name, page });
   });
 
-  it('leads to the cell and to the paragraph', () => {
+  it('an entry links to its cell and to its paragraph', () => {
     expect(changedSpot('公开05/2070104/基本支出', '填列', report).at).toBe('公开05/2070104/基本支出');
     expect(changedSpot('决算情况说明/3', '修改文字', report).words).toEqual({ paragraph: 2, range: null });
   });

@@ -12,6 +12,6 @@ it.each([
     /^“差额\(公开05 这一项 小计,年初预算 这一项\)”为零时$/,
   ],
   ['有增减、要说原因时', /^有增减、要说原因时$/],
-])('%s is said as an accountant names it', (when, said) => {
+])('%s is worded as by an accountant', (when, said) => {
   expect(sayWhen(when, report)).toMatch(said);
 });

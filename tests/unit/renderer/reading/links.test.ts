@@ -36,7 +36,7 @@ describe('the paragraphs of a part', () => {
       .get(own.id)
       ?.map((place) => place?.block ?? null);
 
-  it('are found where they stand, not in a list of contents with the same headings', () => {
+  it('paragraphs are found in their part, not in a table of contents with the same headings', () => {
     const source = file(
       paragraph('一、收入情况'),
       paragraph('二、支出情况'),
@@ -49,19 +49,19 @@ describe('the paragraphs of a part', () => {
     expect(blocksOf(own, source)).toEqual([3, 4, 5]);
   });
 
-  it('that are alike are told apart by their order', () => {
+  it('equal paragraphs are distinguished by their order', () => {
     const source = file(paragraph('甲'), paragraph('无。'), paragraph('乙'), paragraph('无。'));
     expect(blocksOf(text('部门概况', '甲', '无。', '乙', '无。'), source)).toEqual([0, 1, 2, 3]);
   });
 
-  it('of lines that were joined begin at the first line; what is not there is nowhere', () => {
+  it('joined lines begin at the first line; a missing paragraph has no location', () => {
     const source = file(paragraph('本年收入合计为一百万元，'), paragraph('比上年增加。'));
     const own = text('部门概况', '本年收入合计为一百万元，比上年增加。', '没有的');
     expect(blocksOf(own, source)).toEqual([0, null]);
   });
 });
 
-describe('links between a document and what was read of it', () => {
+describe('D links between a document and its reading', () => {
   const table: OutlineBlock = {
     kind: 'table',
     name: '表1',
@@ -90,7 +90,7 @@ describe('links between a document and what was read of it', () => {
   const links = linksOf(preview, [file(table, paragraph('概况的话'))]);
   const place = { file: 0, block: 0, row: 1, column: 1 };
 
-  it('lead both ways', () => {
+  it('links work in both directions', () => {
     expect(links.placeOf('公开05/205/小计')).toEqual(place);
     expect(links.addressAt(place)).toBe('公开05/205/小计');
     expect(links.addressAt({ ...place, row: 0 })).toBeNull();
@@ -107,11 +107,11 @@ describe('links between a document and what was read of it', () => {
       [{ place: { file: 0, block: 1, row: null, column: null }, range: [0, 2] }],
     ],
     ['a form that is not there', { table: '公开01', row: '1' }, []],
-  ])('lead from a finding about %s', (_name, where, places) => {
+  ])('links work from a finding on %s', (_name, where, places) => {
     expect(findingPlaces({ where } as Finding, links)).toEqual(places);
   });
 
-  it('lead to each place of a finding that has several', () => {
+  it('links work to each location of a finding', () => {
     const places = [
       { table: '公开05', row: '205' },
       { part: '部门概况' as const, paragraph: 0 },
@@ -121,8 +121,8 @@ describe('links between a document and what was read of it', () => {
   });
 });
 
-describe('a table as it is drawn', () => {
-  it('leaves out what merged cells cover, also where the rows shown end within one', () => {
+describe('D a drawn table', () => {
+  it('cells covered by merged ones are omitted, even if the drawn rows end within one', () => {
     const rows = drawnRows(
       {
         kind: 'table',
