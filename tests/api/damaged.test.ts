@@ -38,7 +38,7 @@ describe('a report that cannot be opened', () => {
   });
 });
 
-describe('D without any backup', () => {
+describe('without any backup', () => {
   it('the sentence says why no backup was made', async () => {
     const folder = tempFolder();
     const { dispatch, close } = start(join(folder, 'a.db'));

@@ -49,7 +49,7 @@ it('a call that meets a defect gets an answer, so that nobody repeats it', async
   expect(logged).toHaveLength(1);
 });
 
-describe('D the loopback host', () => {
+describe('the loopback host', () => {
   const own = async (server: Server) => ({
     'x-juesuan-token': await enter(server),
     'Content-Type': 'application/json',
@@ -95,7 +95,7 @@ describe('D the loopback host', () => {
   });
 });
 
-describe('D a ticket for the host', () => {
+describe('a ticket for the host', () => {
   it('a ticket can be used once, and is not a token', async () => {
     const server = await host();
     const ticket = new URL(server.address()).hash.replace('#ticket=', '');
@@ -124,7 +124,7 @@ describe('D a ticket for the host', () => {
   });
 });
 
-describe('D the end of the host', () => {
+describe('the end of the host', () => {
   it('the host ends when no page is in, whatever is requested from outside', async () => {
     const server = await serve({
       dispatch: async () => failure('missing', '没有'),

@@ -39,7 +39,7 @@ function occurrences(ban: Ban): readonly string[] {
   );
 }
 
-describe('D words that must not occur', () => {
+describe('words that must not occur', () => {
   it.each(BANS)('$what', (ban) => {
     expect(occurrences(ban)).toEqual([]);
   });

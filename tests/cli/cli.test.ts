@@ -117,7 +117,7 @@ describe('the command line', () => {
   });
 });
 
-describe('D bad input to the command line', () => {
+describe('bad input to the command line', () => {
   const oneLine = /^[^\n]*[\u4e00-\u9fff][^\n]*\n$/;
 
   it.each([

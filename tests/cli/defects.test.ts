@@ -4,7 +4,7 @@ import { runCommand } from '#main/hosts/cli/commands';
 const { list } = vi.hoisted(() => ({ list: vi.fn() }));
 vi.mock('#main/hosts/cli/commands/list', () => ({ listCommand: list }));
 
-describe('D an unexpected error in a command', () => {
+describe('an unexpected error in a command', () => {
   it.each([
     [
       'a defect',

@@ -115,7 +115,7 @@ describe('check of a document', () => {
   });
 });
 
-describe('D a document other than final accounts', () => {
+describe('a document other than final accounts', () => {
   it.each([
     ['template-2024.pdf', '空白模板', /^这是一份空白模板，还没有填数/],
     ['government-office-budget-2025.pdf', '预算', /^这是部门预算，不是决算/],

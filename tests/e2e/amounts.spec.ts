@@ -50,7 +50,7 @@ describe('the unit', () => {
   });
 });
 
-describe('D the text printed below a form', () => {
+describe('the text printed below a form', () => {
   it('the text below a form is proposed, changed in place, reverted to the template, and undone', async () => {
     const page = await openWindow();
     await new ReportsPage(page).create('示例单位');

@@ -9,7 +9,7 @@ const TOTAL = '公开05/207/小计';
 
 const openT05 = async () => openSampleForm(await openWindow(), '05 一般公共支出决算表');
 
-describe('D input refused by a cell', () => {
+describe('input refused by a cell', () => {
   it('refused input stays open in its cell, selected, until it is corrected or discarded', async () => {
     const grid = await openT05();
     await grid.select(BASIC);

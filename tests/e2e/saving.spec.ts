@@ -69,7 +69,7 @@ describe('an edit that meets a defect', () => {
   });
 });
 
-describe('D a report in a read-only data file', () => {
+describe('a report in a read-only data file', () => {
   /** Makes the window believe so. */
   async function openReadOnly(): Promise<{ page: Page; report: ReportPage; sent: string[] }> {
     const page = await openWindow();
@@ -134,7 +134,7 @@ async function askedOnClosing(page: Page): Promise<string> {
   return dialog.type();
 }
 
-describe('D input in progress when the window is closed', () => {
+describe('input in progress when the window is closed', () => {
   it('closing the window stores a cell’s input without Enter', async () => {
     const page = await openWindow();
     const reports = new ReportsPage(page);

@@ -69,7 +69,7 @@ describe('the first screen', () => {
   });
 });
 
-describe('D keys that leave the grid and return', () => {
+describe('keys that leave the grid and return', () => {
   const open = async () => {
     const page = await openWindow();
     await page.getByRole('button', { name: /^打开示例/ }).click();

@@ -126,7 +126,7 @@ describe('charts in the Word file', () => {
 
 announceMissing('Word 页码与 LibreOffice 排版对照');
 
-describe.skipIf(!HAS_LIBREOFFICE)('D the Word file rendered by LibreOffice', () => {
+describe.skipIf(!HAS_LIBREOFFICE)('the Word file rendered by LibreOffice', () => {
   it('headings are on the pages given in the 目录', async () => {
     const pages = await inTempFolder((folder) => renderPages(bytes, folder));
     for (const { text } of contents) {

@@ -47,7 +47,7 @@ async function sentences({ publication }: Published): Promise<readonly string[]>
   return paragraphs.filter(({ text }) => text.length > 20 && !text.includes('\t')).map(({ text }) => text);
 }
 
-describe('D one typed cell', () => {
+describe('one typed cell', () => {
   it('one typed cell changes in Word exactly the sentences that cite it', async () => {
     const [old, now] = [await sentences(before), await sentences(after)];
     expect(now).toHaveLength(old.length);

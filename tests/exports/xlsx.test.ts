@@ -135,7 +135,7 @@ describe('the workbook', () => {
 
 announceMissing('Excel 缓存值与 LibreOffice 重算对照');
 
-describe.skipIf(!HAS_LIBREOFFICE)('D the workbook calculated by LibreOffice', () => {
+describe.skipIf(!HAS_LIBREOFFICE)('the workbook calculated by LibreOffice', () => {
   it('LibreOffice calculates every cached value', async () => {
     expect(await recalculationDifferences(bytes)).toEqual([]);
   });

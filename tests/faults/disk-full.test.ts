@@ -88,7 +88,7 @@ function fill(file: string): void {
   }
 }
 
-describe('D a database file that disappears while it is open', () => {
+describe('a database file that disappears while it is open', () => {
   it.each(['removed', 'replaced'])('%s: the edit is refused in a sentence, not swallowed', async (how) => {
     const file = join(tempFolder(), 'a.db');
     const { write } = await open(file);

@@ -31,7 +31,7 @@ const KINDS = [
   ['a.doc', fc.oneof(damagedBytes(doc), relinked(doc))],
 ] as const;
 
-describe('D files of the other formats, damaged at random', () => {
+describe('files of the other formats, damaged at random', () => {
   // SheetJS prints there what it does not know
   beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
   afterAll(() => void vi.restoreAllMocks());

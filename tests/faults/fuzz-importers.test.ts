@@ -71,7 +71,7 @@ const wildTranscription = fc
   .tuple(fc.constantFrom(...Object.keys(JSON.parse(sample.text))), fc.jsonValue({ maxDepth: 4 }))
   .map(([key, value]) => JSON.stringify({ ...JSON.parse(sample.text), [key]: value }));
 
-describe('D files damaged at random', () => {
+describe('files damaged at random', () => {
   // SheetJS prints there which records it does not know
   beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
   afterAll(() => void vi.restoreAllMocks());

@@ -90,7 +90,7 @@ function inputsOf(fuzzed: FuzzCase): fc.Arbitrary<unknown> {
     : fc.oneof({ weight: 3, arbitrary: shaped }, { weight: 1, arbitrary: files });
 }
 
-describe('D any call of a method', () => {
+describe('any call of a method', () => {
   const outside = lastingFolder();
   const folder = join(outside, 'a', 'b');
   const temporary = join(outside, 'tmp');

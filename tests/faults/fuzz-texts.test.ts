@@ -113,7 +113,7 @@ function inputsOf(fuzzed: FuzzCase): fc.Arbitrary<unknown> {
   return files === undefined ? shaped : fc.oneof(shaped, files);
 }
 
-describe('D acknowledged texts with any characters', () => {
+describe('acknowledged texts with any characters', () => {
   const folder = join(lastingFolder(), 'data');
   const file = join(folder, 'a.db');
   let app: App;

@@ -9,7 +9,7 @@ import { FULL } from './rounds.ts';
 /** Inputs twice as large; one that a reader refuses for its size is not enlarged. */
 const TIMES = FULL ? 2 : 1;
 
-describe('D an input twice as large', () => {
+describe('an input twice as large', () => {
   each(READ, 1);
   each(RECOGNISED, TIMES);
   each(CHECKED, TIMES);

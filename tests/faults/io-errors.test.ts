@@ -18,7 +18,7 @@ const FAULTS = [
   ['fsync', 'error=EIO'],
 ] as const;
 
-describe.skipIf(missing !== null)('D a disk that starts to fail', () => {
+describe.skipIf(missing !== null)('a disk that starts to fail', () => {
   it(`a failing disk loses nothing acknowledged, at ${POINTS} call points`, {
     timeout: POINTS * 5000,
   }, async () => {

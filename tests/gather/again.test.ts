@@ -25,7 +25,7 @@ const corrected = (unit: Unit, place: FigurePlace, by: number): Promise<readonly
   filesOf(withFigure(accountForms(unit, 'now'), place, by), unit, PLAIN);
 const EQUIPMENT: FigurePlace = { form: '财决附03', row: 35, column: '统计' };
 
-describe('D gathering the files again', () => {
+describe('gathering the files again', () => {
   it('gathering again changes nothing if nothing has changed', async () => {
     const gathering = open();
     const { report } = await gather(gathering, await accounts(UNIT));

@@ -23,7 +23,7 @@ const SEEDS = Array.from({ length: process.env.FULL ? 200 : 50 }, (_, index) => 
 const precision = (seed: number) => (seed % 2 === 0 ? 'wan' : 'exact');
 const UNITS = SEEDS.map((seed) => drawUnit(seed, precision(seed)));
 
-describe('D a generated unit', () => {
+describe('a generated unit', () => {
   it('a generated unit’s forms agree with one another to the 分', () => {
     expect(UNITS.flatMap((unit) => brokenForms(unit).map((what) => `${unit.seed} ${what}`))).toEqual([]);
   });

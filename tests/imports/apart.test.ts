@@ -14,7 +14,7 @@ const given = (filename: string) => [{ filename, bytes: new Uint8Array() }];
 const runAway = (deed: string, signal?: AbortSignal) =>
   readApart(forkReader, RUNAWAY)(given(deed), signal === undefined ? {} : { signal });
 
-describe('D the process that reads files', () => {
+describe('the process that reads files', () => {
   it('allocating buffers without end ends the reading process, not the program', async () => {
     const before = process.memoryUsage.rss();
     expect(await runAway('buffers')).toMatchObject({

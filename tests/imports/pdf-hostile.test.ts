@@ -6,7 +6,7 @@ import { HOSTILE_PDFS } from './fixtures/pdf-hostile.ts';
 /** The process has its own limit; on a busy machine its start and end are added. */
 const MOST_MS = LIMITS.milliseconds + 10_000;
 
-describe('D a hostile PDF', () => {
+describe('a hostile PDF', () => {
   it.each(HOSTILE_PDFS)(
     'a hostile PDF that $name ends in a sentence, or is read without harm',
     async ({ bytes, refused, holds }) => {

@@ -64,7 +64,7 @@ async function locked(bytes: Uint8Array, password: string): Promise<Buffer> {
   return Buffer.from(memory.buffer.slice(place, place + size));
 }
 
-describe('D an unreadable PDF', () => {
+describe('an unreadable PDF', () => {
   it.each([
     ['a scan', scan, '这份 PDF 是扫描件，没有文字，请用原来的 Word 或 Excel'],
     [
@@ -99,7 +99,7 @@ describe('D an unreadable PDF', () => {
   });
 });
 
-describe('D a readable PDF', () => {
+describe('a readable PDF', () => {
   it('a PDF locked only against changes is read', async () => {
     const bytes = await locked(PLAIN, '');
     expect(bytes.toString('latin1')).toContain('/Encrypt');

@@ -25,7 +25,7 @@ function words(report: Report) {
   );
 }
 
-describe('D the program’s own exports', () => {
+describe('the program’s own exports', () => {
   it('the published reference returns from Word without loss: every cell, every paragraph, both annexes', async () => {
     const { pack, report, computed } = readCase(REFERENCE);
     const bytes = await writeWord(publish(pack, report, computed, { numbers: true }));

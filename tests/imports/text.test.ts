@@ -10,7 +10,7 @@ import { asNewReport, readGiven, readPaths } from './reading.ts';
 const TEXT = join(ROOT, 'tests/cases/published-2023.txt');
 const { report, computed, pack } = readCase(REFERENCE);
 
-describe('D the text of the published reference, as copied from its PDF', () => {
+describe('the text of the published reference, as copied from its PDF', () => {
   it('101 of its 102 paragraphs are restored letter for letter', async () => {
     const { texts } = await readPaths(TEXT);
     const missing = TEXT_PARTS.flatMap((part) => {

@@ -77,7 +77,7 @@ describe('tables of a Word document', () => {
   });
 });
 
-describe('D text of a Word document', () => {
+describe('text of a Word document', () => {
   it('text is read with all changes accepted', async () => {
     const source = await read(
       par(`${run('支出')}<w:del>${run('减')}</w:del><w:ins>${run('增')}</w:ins>${run('加')}`) +

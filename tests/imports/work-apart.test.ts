@@ -23,7 +23,7 @@ async function sentenceOf(answer: ReturnType<WorkApart>): Promise<string> {
   return result.ok ? `answered ${String(result.value)}` : result.error.message;
 }
 
-describe('D work in a separate thread', () => {
+describe('work in a separate thread', () => {
   it('work runs in one thread, to which files are sent once', async () => {
     const apart = start();
     expect(await sentenceOf(tell(apart, 'a'))).toBe('answered a 1');

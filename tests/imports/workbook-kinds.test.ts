@@ -8,7 +8,7 @@ const VALUE = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1" 
 const rows = (count: number, cells: (row: number) => string) =>
   Array.from({ length: count }, (_, at) => `<row r="${at + 2}" ht="14">${cells(at + 2)}</row>`).join('');
 
-describe('D a worksheet whose used range exceeds its content', () => {
+describe('a worksheet whose used range exceeds its content', () => {
   it.each([
     [
       'formatted rows down to the last one',

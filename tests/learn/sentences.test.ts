@@ -101,7 +101,7 @@ describe('决算 against 预算', () => {
   });
 });
 
-describe('D a percentage whose base may be zero', () => {
+describe('a percentage whose base may be zero', () => {
   const done =
     '支出决算为{{公开09/决算数/合计}}{单位}，完成预算的{{完成率(公开09/决算数/合计,公开09/预算数/合计)}}。';
 

@@ -24,7 +24,7 @@ const REPORTS: Readonly<Record<string, Report>> = {
   由模板成文: { ...reference, texts: { 部门概况: null, 决算情况说明: null, 名词解释: null } },
 };
 
-describe.each(Object.entries(REPORTS))('D numbers typed in %s', (_name, report) => {
+describe.each(Object.entries(REPORTS))('numbers typed in %s', (_name, report) => {
   const computed = compute(pack, report);
   const marked = publish(pack, report, computed, { numbers: true });
 
@@ -42,7 +42,7 @@ describe.each(Object.entries(REPORTS))('D numbers typed in %s', (_name, report) 
   });
 });
 
-describe('D the source of a typed number', () => {
+describe('the source of a typed number', () => {
   it('the source gives the same number in reports without contradictions', () => {
     for (const name of ['示例', '机关', '事业单位', '尾差']) {
       const report = REPORTS[name] as Report;

@@ -39,7 +39,7 @@ function filled(): string {
   return file;
 }
 
-describe('D a data file that was changed from outside', () => {
+describe('a data file that was changed from outside', () => {
   it.each([
     ['missing', (file: string) => rmSync(file)],
     ['empty', (file: string) => writeFileSync(file, '')],

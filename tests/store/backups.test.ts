@@ -232,7 +232,7 @@ describe('damage', () => {
   });
 });
 
-describe('D the second folder', () => {
+describe('the second folder', () => {
   it('the second folder gets each backup, is thinned alike, and its absence is reported without stopping anything', async () => {
     const second = tempFolder();
     const { store, backups, keeper } = keptData(tempFolder());

@@ -11,7 +11,7 @@ function revision(number: number, name = '示例局 2023年度') {
 
 const SLOT = 512;
 
-describe('D the journal of acknowledged changes', () => {
+describe('the journal of acknowledged changes', () => {
   it('the journal keeps the last 256 revisions, in a file of fixed size that only its owner can read', () => {
     const file = join(tempFolder(), 'a.db');
     expect(readJournal(file)).toBeNull();

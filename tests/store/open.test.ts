@@ -134,7 +134,7 @@ describe('a damaged database', () => {
 
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;
 
-describe.skipIf(!canMount)('D a read-only medium (needs root on Linux to mount one)', () => {
+describe.skipIf(!canMount)('a read-only medium (needs root on Linux to mount one)', () => {
   it('a read-only database opens as a copy, with a notice', () => {
     const file = filled();
     const temporary = emptyTemporaryFolder();

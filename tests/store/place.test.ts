@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { inspectLocation } from '#main/store/opening/file-location';
 import { tempFolder } from '../support/temp-folder.ts';
 
-describe('D the location of a database file', () => {
+describe('the location of a database file', () => {
   it('an ordinary folder gets no warning', () => {
     const file = join(tempFolder(), '决算.db');
     expect(inspectLocation(file)).toEqual({ readOnly: false, walUnsafe: false, warning: null });

@@ -143,7 +143,7 @@ describe('the letterhead of an office, as LibreOffice saved it', () => {
   );
 });
 
-describe.skipIf(!HAS_LIBREOFFICE)('D a letterhead saved by the installed LibreOffice', () => {
+describe.skipIf(!HAS_LIBREOFFICE)('a letterhead saved by the installed LibreOffice', () => {
   it(
     'the saved letterhead is described like the one in the tests',
     async () => {
@@ -172,7 +172,7 @@ describe.skipIf(!HAS_LIBREOFFICE)('D a letterhead saved by the installed LibreOf
   );
 });
 
-describe('D a file that is not a letterhead', () => {
+describe('a file that is not a letterhead', () => {
   const changed = async (change: (xml: string) => string, part = 'word/document.xml') => {
     const archive = await JSZip.loadAsync(SAVED);
     archive.file(part, change((await archive.file(part)?.async('string')) ?? ''));

@@ -31,7 +31,7 @@ const saved = OFFICE_FORMATS.flatMap((format, index) =>
   })),
 );
 
-describe('D others’ files', () => {
+describe('others’ files', () => {
   it.each(own)('$id is read from $format', { timeout: MINUTE }, async ({ layout, format }) => {
     expect(await differences(LAYOUTS.indexOf(layout), format)).toEqual([]);
   });

@@ -15,7 +15,7 @@ const SEEDS = Array.from({ length: 240 }, (_, index) => index + 1);
 
 const precision = (seed: number) => (seed % 2 === 0 ? 'wan' : 'exact');
 
-describe('D a generated department', () => {
+describe('a generated department', () => {
   it('a generated department satisfies every identity of the forms to the last 分', () => {
     const broken = SEEDS.flatMap((seed) => {
       const department = drawDepartment(seed, precision(seed));

@@ -79,7 +79,7 @@ function withAmount(report: Report, at: Address, amount: number): Report {
 const [lowest] = whole.tables.公开05.rows.filter(({ code }) => code?.length === 7);
 if (lowest === undefined) throw new Error('no 项');
 
-describe('D a document that was read completely', () => {
+describe('a document that was read completely', () => {
   it('a document read completely is judged like any other', () => {
     expect(loud(whole, full)).toEqual([]);
     const wrong = withAmount(whole, `公开05/${lowest.id}/项目支出`, 99_999_900);
@@ -107,7 +107,7 @@ describe('a form that was not read', () => {
   });
 });
 
-describe('D a partly read form', () => {
+describe('a partly read form', () => {
   it('findings that rely on a partly read form are hints that say so', () => {
     const wrong = withAmount(whole, '公开03/合计/项目支出', 99_999_900);
     const { findings } = check(wrong, covering('公开03', { state: 'partial' }));
@@ -138,7 +138,7 @@ describe('D a partly read form', () => {
   });
 });
 
-describe('D forms as printed by others', () => {
+describe('forms as printed by others', () => {
   it('forms with 项 only, throughout, lack nothing', () => {
     const own = whole.tables.公开05;
     const rows = own.rows.filter(({ code }) => code === null || code.length === 7);

@@ -92,7 +92,7 @@ const parsed = (): Document => JSON.parse(content) as Document;
 const amountsOf = (row: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(row).filter(([key]) => !/科目/.test(key)));
 
-describe('D two 科目 with interchanged amounts', () => {
+describe('two 科目 with interchanged amounts', () => {
   it('two 科目 with interchanged amounts are one error that names both codes', () => {
     const document = parsed();
     const rows = rowsOf(document, '公开05');
@@ -111,7 +111,7 @@ describe('D two 科目 with interchanged amounts', () => {
   });
 });
 
-describe('D amounts shifted against their 科目', () => {
+describe('amounts shifted against their 科目', () => {
   it.each([1, 2, -1])('amounts shifted by %i rows are one error that says how to move them', (by) => {
     const document = parsed();
     const rows = rowsOf(document, '公开05');
@@ -194,7 +194,7 @@ describe('a correction', () => {
   });
 });
 
-describe('D a form in another unit than it states', () => {
+describe('a form in another unit than it states', () => {
   it.each(['公开03', '公开05'])('is one error: %s ten thousand times too small', (table) => {
     const figures = figuresOf(content).filter((each) => each.table === table);
     const tiny = (printed: string) => (Number(printed) / 10_000).toFixed(6);
@@ -221,7 +221,7 @@ describe('a form that contradicts itself throughout', () => {
   });
 });
 
-describe('D a figure decided against its formula', () => {
+describe('a figure decided against its formula', () => {
   it('a figure decided against its formula is not diagnosed as wrong', () => {
     const { report } = importedClean();
     const own = report.tables.公开05;

@@ -46,7 +46,7 @@ function isUnfindable({ kind, what }: Mutation): boolean {
   return UNFINDABLE.some(([its, why]) => its === kind && why.test(what));
 }
 
-describe('D every change to a clean document', () => {
+describe('every change to a clean document', () => {
   it.each(DOCUMENTS)(
     'the change is found: $name',
     ({ name, content }) => {
@@ -61,7 +61,7 @@ describe('D every change to a clean document', () => {
   );
 });
 
-describe('D rounding', () => {
+describe('rounding', () => {
   it('a change by one in the last digit of any figure printed in 万元 is not an error', () => {
     const loud = roundingsOf(publishClean(DEPARTMENTS.rounded)).filter(isFound);
     expect(loud.map(({ what }) => what)).toEqual([]);

@@ -19,7 +19,7 @@ function states(report: Report): Readonly<Record<string, string>> {
   );
 }
 
-describe('D the progress of the document’s parts', () => {
+describe('the progress of the document’s parts', () => {
   it('a new report is empty throughout', () => {
     expect(new Set(Object.values(states(empty)))).toEqual(new Set(['空']));
   });

@@ -32,7 +32,7 @@ function findings(report: Report) {
   return all.findings.filter(({ rule }) => rule === '未收录科目');
 }
 
-describe('D codes missing from the dictionary', () => {
+describe('codes missing from the dictionary', () => {
   it('an unknown code is reported once, at its first row', () => {
     expect(
       findings(withCodes(['2089701', '某事务'])).map(({ where, severity, message }) => [

@@ -27,7 +27,7 @@ function plainSum(at: Address): number {
   return units.reduce((sum, { report, pack }) => sum + valueAt(report, pack, at), 0);
 }
 
-describe('D a department combined from its units', () => {
+describe('a department combined from its units', () => {
   it('every cell is the sum of its parts, including the amount set off', () => {
     const differing = [...made.computed.cells.values()].filter(({ address, value }) => {
       const parts = made.parts.reduce((sum, part) => sum + (part.computed.cells.get(address)?.value ?? 0), 0);
@@ -165,7 +165,7 @@ describe('a unit that changes', () => {
   });
 });
 
-describe('D printed units and the printed department', () => {
+describe('printed units and the printed department', () => {
   it('each planted difference is found and nothing else', () => {
     const published = units.map(publication);
     const whole = { ...partOf(made.report, PACK), pack: PACK, coverage: null };

@@ -36,7 +36,7 @@ describe('the figures of a report', () => {
   });
 });
 
-describe('D outliers', () => {
+describe('outliers', () => {
   it('among departments: a share far from the others, 三公 above its budget, but not size alone', () => {
     const others = Array.from({ length: 9 }, (_, at) =>
       row(`局${at}`, { 收入总计: 1_000_000_000, 项目支出占比: 4_000 + 50 * at, 三公完成率: 9_000 }),

@@ -20,7 +20,7 @@ const empty2 = createAnnex2(report);
 const { 附件1, 附件2 } = readCase(REFERENCE).report;
 if (附件1 === null || 附件2 === null) throw new Error('the reference has both annexes');
 
-describe('D findings in an annex', () => {
+describe('findings in an annex', () => {
   const { findings } = checkTranscription(readFileSync(REFERENCE, 'utf8'));
   const found = findings.filter(({ where }) => where.annex !== undefined);
 
@@ -43,14 +43,14 @@ describe('D findings in an annex', () => {
   });
 });
 
-describe('D a new annex', () => {
+describe('a new annex', () => {
   it('a new annex is accepted by the store', () => {
     expect(annex1Schema.safeParse(empty1).success).toBe(true);
     expect(annex2Schema.safeParse(empty2).success).toBe(true);
   });
 });
 
-describe('D computed figures of an annex', () => {
+describe('computed figures of an annex', () => {
   const edit = (...edits: [string, string][]) =>
     follow(
       empty2,
@@ -178,7 +178,7 @@ describe('pasting into an annex', () => {
   });
 });
 
-describe('D figures entered in an annex', () => {
+describe('figures entered in an annex', () => {
   const model = annex2Model(empty2);
   const budget = FIELDS.项目.find(({ key }) => key === '全年预算数')?.column ?? 0;
   const name = FIELDS.项目.find(({ key }) => key === '项目名称')?.column ?? 0;

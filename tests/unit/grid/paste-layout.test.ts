@@ -63,7 +63,7 @@ describe('the 财决 layout, with codes merged over 类, 款 and 项', () => {
   });
 });
 
-describe('D columns that cannot be identified', () => {
+describe('columns that cannot be identified', () => {
   it.each([
     ['codes without names', ['2080505|5|2|3', '2101101|11|4|7'], '编码后面应是科目名称，却是“5”'],
     ['codes cut into pieces', ['208|05|05|名称|5|2|3'], '编码后面应是科目名称，却是“05”'],

@@ -60,7 +60,7 @@ describe('scrolling', () => {
   });
 });
 
-describe('D rows not drawn', () => {
+describe('rows not drawn', () => {
   it('rows not drawn leave a gap', () => {
     expect(withGaps([0, 5, 6], 10)).toEqual([
       { kind: 'row', index: 0 },
@@ -73,7 +73,7 @@ describe('D rows not drawn', () => {
   });
 });
 
-describe('D the drawn form', () => {
+describe('the drawn form', () => {
   it('rows unchanged by an edit are kept', () => {
     const codes = ['208', '2080101', '2080102'];
     const before = form('公开05', { codes, amounts: { '2080101': { 基本支出: 1 } } });

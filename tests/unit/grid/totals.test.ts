@@ -89,7 +89,7 @@ describe('totals pasted with the figures that they sum', () => {
   });
 });
 
-describe('D the hover text of a contradicting figure', () => {
+describe('the hover text of a contradicting figure', () => {
   it('the hover text shows every decimal if both print alike', () => {
     const amounts = { '2080101': { 基本支出: 45_678_900, 小计: 45_680_000 } };
     const model = form('公开05', { 单位: '万元', codes, amounts });

@@ -6,7 +6,7 @@ const report = { 部门: '甲局', 年度: 2023 };
 const END = '，这份报表是“甲局”2023年度的，请确认没有选错；仍可导入';
 const of = (部门: string | null, 年度: number | null) => ({ 部门, 年度 });
 
-describe('D files and the report they go to', () => {
+describe('files and the report they go to', () => {
   it.each([
     ['of the same', of('甲局', 2023)],
     ['that say neither', of(null, null)],

@@ -3,7 +3,7 @@ import { documentsAmong } from '#shared/imports/document/owners';
 
 const owner = (部门: string | null, 年度: number | null) => ({ file: 'a', 部门, 年度 });
 
-describe('D files opened together', () => {
+describe('files opened together', () => {
   it.each([
     ['of one department and year are one', [owner('甲', 2023), owner('甲', 2023)], [[0, 1]]],
     ['of two departments are two', [owner('甲', 2023), owner('乙', 2023)], [[0], [1]]],

@@ -14,7 +14,7 @@ const table = (...rows: readonly (readonly string[])[]): PageBlock => ({
   merges: [{ top: 0, bottom: 0, left: 0, right: 1 }],
 });
 
-describe('D an outline of a file', () => {
+describe('an outline of a file', () => {
   const source = documentSource('a.pdf', [
     line('收入决算表', 7),
     line('单位：万元', 7),
@@ -59,7 +59,7 @@ describe('D an outline of a file', () => {
   });
 });
 
-describe('D locations in worksheets and texts', () => {
+describe('locations in worksheets and texts', () => {
   const files: readonly SourceOutline[] = [
     {
       file: 'a.xlsx',

@@ -18,7 +18,7 @@ const FIVE = [
 const last = department({ cells: { '公开05/2070101/基本支出': 12, '公开05/2070104/项目支出': 30 } });
 const now = department({ cells: {} });
 
-describe('D the figures of last year that a text needs', () => {
+describe('the figures of last year that a text needs', () => {
   it('last year’s figures are the totals among the facts if the template cites no others', () => {
     expect(lastYearReferences(henan2023, now.report, last.computed)).toEqual(FIVE);
   });

@@ -32,7 +32,7 @@ const last: Report = {
 };
 const made = nextYear(last, compute(pack, last), pack, pack, 'new');
 
-describe('D the following year', () => {
+describe('the following year', () => {
   it('the following year has last year’s rows, once each, without figures', () => {
     expect(made.report.年度).toBe(2024);
     const rows = made.report.tables.公开03.rows;

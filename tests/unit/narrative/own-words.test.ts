@@ -26,7 +26,7 @@ const abc = template('甲', '乙', '丙');
 const reword = (at: number, markup: string) => (shown: { key: string | null; markup: string }[]) =>
   shown.map((each, index) => (index === at ? { ...each, markup } : each));
 
-describe('D a part following the template', () => {
+describe('a part following the template', () => {
   it('nothing is stored while a part has no own text', () => {
     expect(edit(abc, null, (shown) => shown)).toBeNull();
     expect(edit(abc, edit(abc, null, reword(1, '自己的话')), reword(1, '模板乙'))).toBeNull();

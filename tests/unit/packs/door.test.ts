@@ -27,7 +27,7 @@ function refusal(change: (file: Mutable) => void): string {
   return read.error.message;
 }
 
-describe('D readPack', () => {
+describe('readPack', () => {
   it.each(PACKS.map((pack) => [pack.id, pack] as const))(
     'readPack reads what writePack wrote: %s',
     (_id, pack) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FONT_PRESETS, missingFonts } from '#shared/publication/presets/fonts';
 
-describe('D fonts missing on this PC', () => {
+describe('fonts missing on this PC', () => {
   it('missing fonts are those of the preset installed under none of their names', () => {
     const installed = ['SimSun', 'simhei', '仿宋', 'KaiTi', 'Times New Roman'];
     expect(missingFonts(FONT_PRESETS.Windows, installed)).toEqual(['方正小标宋简体']);

@@ -82,7 +82,7 @@ describe('layOutTable', () => {
   });
 });
 
-describe('D a heading printed differently', () => {
+describe('a heading printed differently', () => {
   const heads = (id: TableId, 表头: Record<string, string>) =>
     laidOut(id, { 表头 })
       .header.flat()

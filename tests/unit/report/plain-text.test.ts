@@ -7,7 +7,7 @@ const FORBIDDEN =
   /[\p{Cs}\uFFFE\uFFFF\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029]|(?![\n\t])\p{Cc}/u;
 const any = fc.string({ unit: 'binary', maxLength: 60 });
 
-describe('D the stored form of texts', () => {
+describe('the stored form of texts', () => {
   it.each([
     ['因为🙂\ud83d增加', '因为🙂\ufffd增加', ['残缺字符']],
     ['\udf00后半', '\ufffd后半', ['残缺字符']],

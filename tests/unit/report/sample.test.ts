@@ -18,7 +18,7 @@ if (pack === null) throw new Error('the sample names no pack');
 const computed = compute(pack, report);
 const { findings } = checkReport(pack, report, computed);
 
-describe('D the built-in sample', () => {
+describe('the built-in sample', () => {
   it('the sample is complete and correct: only hints', () => {
     expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
     const open = progressOf(pack, report, computed, findings).filter(({ state }) => state !== '完成');

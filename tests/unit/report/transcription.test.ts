@@ -125,7 +125,7 @@ describe('the template of a transcription', () => {
   });
 });
 
-describe('D an invalid transcription', () => {
+describe('an invalid transcription', () => {
   const leaf = { 科目编码: '205', 科目名称: '教育支出', 小计: null, 基本支出: null, 项目支出: null };
   const table05 = (row: object) => ({ ...smallest, 公开05: { rows: [{ ...leaf, ...row }] } });
 

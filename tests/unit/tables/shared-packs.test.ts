@@ -5,7 +5,7 @@ import { findTable } from '#shared/tables/find-table';
 import { formulaName, STANDARD_RELATIONS, standardFormulas } from '#shared/tables/standard/index';
 import { baseTables, henan2023 } from '../../support/packs.ts';
 
-describe('D definitions shared by packs', () => {
+describe('definitions shared by packs', () => {
   it.each([
     ['national-2024', 8],
     ['national-2025', 8],

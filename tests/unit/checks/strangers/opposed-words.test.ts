@@ -28,7 +28,7 @@ describe('words against 预算', () => {
   });
 });
 
-describe('D a reason and its change', () => {
+describe('a reason and its change', () => {
   it.each([
     '机关运行经费支出26.85万元，比2022年度减少2.55万元，下降8.67%。主要原因是更换照明设施，导致相关支出略有增加。',
     '机关运行经费支出26.85万元，比2022年度增加2.55万元，增长10.49%。主要原因：人员退休、合同支付进度等原因减少支付。',
@@ -46,7 +46,7 @@ describe('D a reason and its change', () => {
   });
 });
 
-describe('D the unit of an amount stated twice', () => {
+describe('the unit of an amount stated twice', () => {
   it('a differing unit is reported', () => {
     const found = of(
       '十、预算绩效管理情况',

@@ -8,7 +8,7 @@ const SAID = '2023年度收、支总计均为492.18万元。';
 /** Rules with findings more severe than a hint for one more sentence beneath the first heading. */
 const rulesOf = (sentence: string) => alarms(institution, [HEADING, SAID, sentence]).map(({ rule }) => rule);
 
-describe('D text that only resembles a template’s leftovers', () => {
+describe('text that only resembles a template’s leftovers', () => {
   it.each([
     '调减增加额32.18万元，最大小于预算的部分已核减。',
     '公开网址：http://www.example.gov.cn/czxx/xxgk/xx/index.html。',
@@ -28,7 +28,7 @@ describe('D text that only resembles a template’s leftovers', () => {
   });
 });
 
-describe('D leftovers of a template', () => {
+describe('leftovers of a template', () => {
   it.each([
     ['收入总计XX万元。', '模板提示'],
     ['收入总计×万元，增长×%。', '模板提示'],
@@ -105,7 +105,7 @@ describe('equal figures', () => {
   });
 });
 
-describe('D one figure stated twice', () => {
+describe('one figure stated twice', () => {
   const operating = (first: string, second: string) =>
     checkWords(institution, [
       '十、机关运行经费支出情况',

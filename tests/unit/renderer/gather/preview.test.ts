@@ -37,7 +37,7 @@ const PREVIEW: GatherPreview = {
   missing: [],
 };
 
-describe('D the sources of a part', () => {
+describe('the sources of a part', () => {
   const from = ['财决.xls 的财决08-1', '财决.xls 的财决07', '预算.pdf 的部门预算'];
 
   it('each source file is named once, by its kind if it is the only one', () => {
@@ -51,7 +51,7 @@ describe('D the sources of a part', () => {
   });
 });
 
-describe('D the preview’s sections', () => {
+describe('the preview’s sections', () => {
   it('non-empty sections are shown, conflicts first', () => {
     const conflicts = [
       { place: 'a', what: 'a', used: { text: '1', source: 'x' }, other: { text: '2', source: 'y' } },
@@ -66,7 +66,7 @@ describe('D the preview’s sections', () => {
   });
 });
 
-describe('D the target of 取数', () => {
+describe('the target of 取数', () => {
   const made = { 部门: '示例局', 年度: 2024, 单位: '元' } as const;
 
   it('the target is the preview’s report, else a new one', () => {

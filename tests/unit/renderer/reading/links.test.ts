@@ -61,7 +61,7 @@ describe('the paragraphs of a part', () => {
   });
 });
 
-describe('D links between a document and its reading', () => {
+describe('links between a document and its reading', () => {
   const table: OutlineBlock = {
     kind: 'table',
     name: '表1',
@@ -121,7 +121,7 @@ describe('D links between a document and its reading', () => {
   });
 });
 
-describe('D a drawn table', () => {
+describe('a drawn table', () => {
   it('cells covered by merged ones are omitted, even if the drawn rows end within one', () => {
     const rows = drawnRows(
       {
