@@ -4,6 +4,7 @@ import { picture } from '../support/picture.ts';
 import { browserForTests } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
 import { GridPage } from './pages/grid-page.ts';
+import { ReportsPage } from './pages/reports-page.ts';
 
 const openWindow = browserForTests();
 const CELL = '公开05/2070104/基本支出';
@@ -106,9 +107,8 @@ describe('the window', () => {
     await parts.waitFor({ state: 'detached' });
     await expect.poll(width).toBeGreaterThan(960);
     await picture(page, 'screen-folded');
-    await page.keyboard.press('F6');
     await page.reload();
-    await page.locator('[role=row]').filter({ hasText: '示例县示范图书馆' }).first().dblclick();
+    await new ReportsPage(page).open('示例县示范图书馆');
     await fold.waitFor();
     expect(await parts.count()).toBe(0);
     await fold.click();
