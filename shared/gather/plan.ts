@@ -130,8 +130,7 @@ function withWords(
   const texts = new Set<string>();
   for (const last of years) {
     const taken = takeOver(last, { report: standing, computed: compute(pack, standing, computed) });
-    const words = taken.writes.filter(({ kind }) => kind !== 'fact');
-    standing = applyWrites(standing, words).report;
+    standing = applyWrites(standing, taken.words).report;
     const purposes = purposeWrites(last, { report: standing, computed: compute(pack, standing, computed) });
     standing = applyWrites(standing, purposes).report;
     for (const text of taken.texts) texts.add(text);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Call } from '#shared/api/transport';
+import { factSource } from '#shared/report/notes/fact-sources';
 import { REFERENCE } from '../support/cases.ts';
 import { create, must, NEW } from './calls.ts';
 
@@ -21,6 +22,7 @@ export function wordsSuite(connect: () => Promise<Call>): void {
     });
     const taken = await must(call('reports.open', { report }));
     expect(taken.facts['上年/公开01/31/决算数']).toBe(2_164_690_000);
+    expect(factSource(taken, '上年/公开01/31/决算数')).toBe('2023年度的报表 公开01/31/决算数');
     expect(taken.reasons['概况/内设机构']).toContain('办公室');
     await must(call('history.undo', { report }));
     expect((await must(call('reports.open', { report }))).facts).toEqual({});

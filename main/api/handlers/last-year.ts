@@ -19,9 +19,9 @@ export const lastYearHandlers = {
         ? standing(store, now.value.report)
         : inFile(transcription.content, now.value.report, store.packs.all());
     if (!last.ok) return last;
-    const { writes, facts, texts } = takeOver(last.value, now.value);
-    const from = transcription?.filename ?? `${last.value.report.年度}年度的报表`;
-    const changed = store.write(id, `取用上年 ${from}`, writes);
+    const name = transcription?.filename ?? `${last.value.report.年度}年度的报表`;
+    const { writes, facts, texts } = takeOver({ ...last.value, name }, now.value);
+    const changed = store.write(id, `取用上年 ${name}`, writes);
     return success({ facts, texts, changed }, last.notice);
   },
 } satisfies Pick<Handlers, 'lastYear.take'>;

@@ -6,6 +6,7 @@ import { OVERVIEW_LISTS, type OverviewList, overviewList } from '#shared/narrati
 import { entriesFor, followsTemplate, isTemplateEntry } from '#shared/narrative/texts/own-words';
 import { readOverview } from '#shared/narrative/texts/read-overview';
 import { renderParts } from '#shared/narrative/texts/report-texts';
+import { type FactSource, recordedSources, withSources } from '#shared/report/notes/fact-sources';
 import type { ParagraphEntry, Report } from '#shared/report/report';
 import type { Write } from '#shared/report/writes/write';
 import { lastYearReferences } from './last-year-references.ts';
@@ -15,45 +16,68 @@ interface Year {
   readonly computed: Computed;
 }
 
+/** Last year's report or file. */
+export interface LastYearSource extends Year {
+  /** Its name for people: `2023年度的报表`, or that of a file. */
+  readonly name: string;
+}
+
 /** What a report takes over from last year, as changes with a name. */
 export interface TakenOver {
+  /** The figures with their sources, then `words`. */
   readonly writes: readonly Write[];
+  readonly words: readonly Write[];
   readonly facts: number;
   /** Of 部门概况, 名词解释, 改写的段落: those with any content. */
   readonly texts: readonly string[];
 }
 
 /**
- * What this year's document takes from last year's: every figure that its text can compare with; the lists of
- * part one; own definitions and paragraphs, if this year has none yet. Reasons are not taken over, because they
+ * What this year's document takes from last year's: every figure that its text can compare with, with its source;
+ * the lists of part one; own definitions and paragraphs, if this year has none yet. Reasons are not taken over, because they
  * change.
  */
-export function takeOver(last: Year, now: Year): TakenOver {
+export function takeOver(last: LastYearSource, now: Year): TakenOver {
   const facts = lastYearFacts(last, now);
   const texts = [
     ['部门概况', overviewWrites(last, now)],
     ['名词解释', glossaryWrites(last, now)],
     ['改写的段落', rewordedWrites(last, now)],
   ] as const;
+  const words = texts.flatMap(([, writes]) => writes);
   return {
-    writes: [...facts, ...texts.flatMap(([, writes]) => writes)],
+    writes: [...facts.map(toWrite), ...sourceWrites(facts, now.report.reasons), ...words],
+    words,
     facts: facts.length,
     texts: texts.flatMap(([name, writes]) => (writes.length > 0 ? [name] : [])),
   };
 }
 
 /** A blank figure in a filled report is zero, as in the text. */
-function lastYearFacts({ report, computed }: Year, now: Year): readonly Write[] {
+function lastYearFacts({ report, computed, name }: LastYearSource, now: Year): readonly FactSource[] {
   const lookup = lookupOf({ report, computed, facts: report.facts });
   const cells = lastYearReferences(now.computed.basis.plan.pack, now.report, computed);
   const pairs = [
     ...cells.map((reference) => [`${LAST_YEAR}${reference}`, reference] as const),
     ['机关运行经费/上年', '机关运行经费/本年'] as const,
   ];
-  return pairs.flatMap(([key, reference]): Write[] => {
+  return pairs.flatMap(([key, reference]): FactSource[] => {
     const value = lookup(reference);
-    return value.kind === 'amount' ? [{ kind: 'fact', key, value: value.amount }] : [];
+    return value.kind === 'amount' ? [{ key, value: value.amount, source: `${name} ${reference}` }] : [];
   });
+}
+
+function toWrite({ key, value }: FactSource): Write {
+  return { kind: 'fact', key, value };
+}
+
+/** Records the sources of facts beside those recorded before. */
+function sourceWrites(facts: readonly FactSource[], reasons: Report['reasons']): readonly Write[] {
+  const added = facts.map((fact) => [fact.key, fact] as const);
+  const after = withSources(reasons, new Map([...recordedSources({ reasons }), ...added]));
+  return Object.entries(after).flatMap(([key, words]): Write[] =>
+    reasons[key] === words ? [] : [{ kind: 'reason', key, words }],
+  );
 }
 
 function overviewWrites(last: Year, { report }: Year): readonly Write[] {

@@ -38,7 +38,10 @@ export function nextYear(
     rows: own.map((row) => renamed(row, 年度 + 1)),
   }));
   const bare = { ...empty, tables };
-  const { writes } = takeOver({ report: last, computed }, { report: bare, computed: compute(to, bare) });
+  const { writes } = takeOver(
+    { report: last, computed, name: `${年度}年度的报表` },
+    { report: bare, computed: compute(to, bare) },
+  );
   const { report } = applyWrites(bare, writes);
   return {
     report: { ...report, reasons: { ...wordsSaid(last, computed), ...report.reasons } },

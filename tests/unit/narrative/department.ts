@@ -47,7 +47,7 @@ export function department(of: {
 
 /** Last year's figures as taken over by a report. */
 function takenFrom(last: Sources, report: Report): Facts {
-  const { writes } = takeOver(last, { report, computed: compute(packOf(), report) });
+  const { writes } = takeOver({ ...last, name: '上年' }, { report, computed: compute(packOf(), report) });
   return applyWrites(report, writes).report.facts;
 }
 

@@ -40,7 +40,7 @@ describe('the figures of last year that a text needs', () => {
 
   it('last year’s figures are taken over as facts, to the 分', () => {
     const report = saying('上年{{上年/公开05/2070104/项目支出}}{{单位}}。');
-    const { writes } = takeOver(last, { report, computed: compute(henan2023, report) });
+    const { writes } = takeOver({ ...last, name: '上年' }, { report, computed: compute(henan2023, report) });
     expect(applyWrites(report, writes).report.facts['上年/公开05/2070104/项目支出']).toBe(30_000_000);
   });
 });

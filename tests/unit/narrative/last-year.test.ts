@@ -3,6 +3,7 @@ import { compute } from '#shared/compute/compute';
 import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { takeOver } from '#shared/narrative/years/last-year';
 import { createReport } from '#shared/report/create';
+import { factSource, isSourceKey } from '#shared/report/notes/fact-sources';
 import type { Report } from '#shared/report/report';
 import { applyWrites } from '#shared/report/writes/apply-writes';
 import { wan } from '../../cases/narrative/reference-facts.ts';
@@ -12,7 +13,11 @@ import { referenceSources } from './reference.ts';
 const pack = defaultPack();
 const last = referenceSources();
 const empty = createReport({ id: 'now', 部门: last.report.部门, 年度: 2024, 单位: '万元', pack });
-const year = (report: Report) => ({ report, computed: compute(pack, report) });
+const year = (report: Report) => ({
+  report,
+  computed: compute(pack, report),
+  name: `${report.年度}年度的报表`,
+});
 const TEMPLATE = { 部门概况: null, 决算情况说明: null, 名词解释: null };
 
 describe('taking over last year', () => {
@@ -22,6 +27,7 @@ describe('taking over last year', () => {
     expect(taken.facts).toBe(5);
     const now = applyWrites(empty, taken.writes).report;
     expect(now.facts['上年/公开01/31/决算数']).toBe(wan(2164.69));
+    expect(factSource(now, '上年/公开01/31/决算数')).toBe('2023年度的报表 公开01/31/决算数');
     const [, firstDuty] = renderTexts(now, compute(pack, now)).部门概况.map(({ text }) => text);
     expect(firstDuty).toMatch(/^（一）贯彻落实国家、省、市人力资源和社会保障法律/);
     expect(now.reasons['概况/内设机构']?.split('\n')).toHaveLength(8);
@@ -51,7 +57,7 @@ describe('taking over last year', () => {
     expect(words.名词解释.map(({ text }) => text)).toContainEqual(
       expect.stringMatching(/、基本支出：保运转的支出。$/),
     );
-    expect(now.reasons).toEqual({});
+    expect(Object.keys(now.reasons).filter((key) => !isSourceKey(key))).toEqual([]);
   });
 
   it('this year’s own texts are not changed', () => {

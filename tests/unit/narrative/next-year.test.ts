@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compute } from '#shared/compute/compute';
 import { nextYear, packOfNextYear } from '#shared/narrative/years/next-year';
 import { findPack } from '#shared/packs/built-in/index';
+import { factSource } from '#shared/report/notes/fact-sources';
 import type { Report } from '#shared/report/report';
 import { filledReport } from '../../support/filled-report.ts';
 
@@ -50,6 +51,11 @@ describe('the following year', () => {
       '机关运行经费/上年': 700,
     });
     expect(made.report.facts['绩效/优']).toBeUndefined();
+  });
+
+  it('the figures of last year have that year’s report as their source', () => {
+    expect(factSource(made.report, '上年/公开05/合计/小计')).toBe('2023年度的报表 公开05/合计/小计');
+    expect(factSource(made.report, '机关运行经费/上年')).toBe('2023年度的报表 机关运行经费/本年');
   });
 
   it('the following year takes texts written in the template’s blanks, but no reasons', () => {
