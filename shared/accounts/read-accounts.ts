@@ -2,12 +2,13 @@ import { type Sheet, sheetRowName } from '#shared/imports/source/sheet';
 import { type SourceFile, sheetsIn } from '#shared/imports/source/source';
 import { readSurroundings } from '#shared/imports/source/surroundings';
 import type { ImportProblem } from '#shared/imports/table/read-table';
-import type { AccountForm } from './form.ts';
 import { ACCOUNT_FORMS } from './forms/index.ts';
+import { type FoundForm, type Head, mostOf, ofOthers, ownForms } from './own-forms.ts';
 import { gridOf } from './reading/grid.ts';
 import { type ReadForm, readForm } from './reading/read-form.ts';
 import { type PaperUnit, unitAbove } from './reading/unit.ts';
 import { recogniseForm } from './recognise-form.ts';
+import { splitSheet } from './split-sheet.ts';
 
 /** The workbook of the 决算 software, in one or more files. */
 export interface Accounts {
@@ -20,9 +21,10 @@ export interface Accounts {
 
 /** Reads the 财决 forms of a file; returns `null` if it has none. */
 export function readAccounts(file: SourceFile): Accounts | null {
-  const found = formsIn(sheetsIn(file));
-  if (found.length === 0) return null;
-  const heads = found.map(({ sheet }) => headOf(sheet));
+  const all = formsIn(sheetsIn(file).flatMap(splitSheet));
+  if (all.length === 0) return null;
+  const { own: found, others } = ownForms(all);
+  const heads = found.map(({ head }) => head);
   const usual = heads.find(({ unit }) => unit !== null)?.unit ?? null;
   const forms = found.map(({ form, sheet }, at) => readForm(form, sheet, heads[at]?.unit ?? usual ?? '元'));
   return {
@@ -34,14 +36,10 @@ export function readAccounts(file: SourceFile): Accounts | null {
       ...file.remarks,
       ...(usual === null ? ['没有写金额单位，按财决报表的规定作元'] : []),
       ...inOtherUnits(found, heads),
+      ...ofOthers(others),
       ...hiddenRows(found),
     ],
   };
-}
-
-interface FoundForm {
-  readonly form: AccountForm;
-  readonly sheet: Sheet;
 }
 
 /** The sheets that are forms, in the order of the forms; a form may occur twice. */
@@ -49,7 +47,7 @@ function formsIn(sheets: readonly Sheet[]): readonly FoundForm[] {
   if (!areAccounts(sheets)) return [];
   const found = sheets.flatMap((sheet): readonly FoundForm[] => {
     const form = recogniseForm(sheet, true);
-    return form !== null && gridOf(sheet) !== null ? [{ form, sheet }] : [];
+    return form !== null && gridOf(sheet) !== null ? [{ form, sheet, head: headOf(sheet) }] : [];
   });
   return ACCOUNT_FORMS.flatMap(({ id }) => found.filter(({ form }) => form.id === id));
 }
@@ -75,21 +73,10 @@ function areAccounts(sheets: readonly Sheet[]): boolean {
   return own.filter((id) => NEVER_PUBLISHED.has(id)).length >= ENOUGH;
 }
 
-function headOf(sheet: Sheet): {
-  readonly unit: PaperUnit | null;
-  readonly 部门: string | null;
-  readonly 年度: number | null;
-} {
+function headOf(sheet: Sheet): Head {
   const top = gridOf(sheet)?.header.top ?? 0;
   const { 部门, 年度 } = readSurroundings(sheet, 0, top - 1);
   return { unit: unitAbove(sheet, top), 部门, 年度 };
-}
-
-/** The value that most of the forms hold. */
-function mostOf<T>(values: readonly (T | null)[]): T | null {
-  const counts = new Map<T, number>();
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** Forms in a unit other than 元, one sentence per unit. */

@@ -22,10 +22,15 @@ export function recogniseForm(sheet: Sheet, amongForms = false): AccountForm | n
   const inLines = lines.map(numberIn).find((id) => id !== null) ?? null;
   const number = inLines ?? sheetNumber(sheet.name) ?? numberIn(sheet.name);
   if ((number === null && !amongForms) || lines.some((text) => /公开\s*\d{1,2}\s*表/.test(text))) return null;
-  const titled = lines.map((text) => formTitled(bare(text))).find((form) => form !== null) ?? null;
+  const titled = lines.map(titledForm).find((form) => form !== null) ?? null;
   if (titled !== null) return titled;
   const byNumber = formNumbered(number ?? '');
   return byNumber !== null && !contradicts(lines) ? byNumber : null;
+}
+
+/** Returns the form whose title a text is. */
+export function titledForm(text: string): AccountForm | null {
+  return formTitled(bare(text));
 }
 
 /** Whether a line is the title of another table. */

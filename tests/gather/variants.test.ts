@@ -1,6 +1,7 @@
 // Changed workbooks: what is still read, and what is reported.
 import { describe, expect, it } from 'vitest';
 import { readFiles } from '#main/imports/read-files';
+import { accountForms } from './accounts.ts';
 import { compareCells, compareFacts, isEntry, shown } from './compare.ts';
 import { PROGRAMS, UNNUMBERED } from './program.ts';
 import { sourcesOf, takenFrom } from './taken.ts';
@@ -12,15 +13,17 @@ import {
   disagreeingFiles,
   disagreements,
   FLAWS,
+  filesWithOthers,
   filesWithout,
   filesWithSecond,
   filesWithTwoBudgets,
   flawedFiles,
   NEEDED,
+  PLAIN,
   sheetOfForm,
 } from './variants/accounts.ts';
 import { locked } from './variants/edits.ts';
-import { accountFiles, type GivenFile } from './workbooks.ts';
+import { accountFiles, filesOf, type GivenFile } from './workbooks.ts';
 
 /** One with every kind of funds. */
 const UNIT = unitWith(({ fund, capital, ownMoney, carried }) => fund && capital && ownMoney && carried);
@@ -33,6 +36,9 @@ function unitWith(holds: (conditions: ReturnType<typeof drawUnit>['department'][
 }
 
 const take = async (files: readonly GivenFile[]) => takenFrom(await sourcesOf(files), 2024);
+
+const byPlace = (cells: Awaited<ReturnType<typeof take>>['cells']) =>
+  new Map(cells.map(({ address, amount }) => [address, amount]));
 
 describe('a workbook', () => {
   it.each(BEARABLE.map((variant) => ({ variant, id: variant.id })))(
@@ -99,6 +105,33 @@ describe('a workbook', () => {
       [one, other].some(({ source }) => source.includes('财决04支出决算表.xlsx')),
     );
     expect(between).toBe(true);
+  });
+
+  it.each([
+    ['2024年度', '2023年度', '2023年度'],
+    [UNIT.department.name, `${UNIT.department.name}（本级）`, '（本级）'],
+  ])('a workbook with sheets of another year or unit (%s → %s): they are set aside and reported', async (from, to, said) => {
+    const { cells, facts, conflicts, remarks } = await take(await filesWithOthers(UNIT, from, to));
+    const expected = expectedOf(UNIT, { accounts: true, budget: null, last: null });
+    expect(compareCells(expected, byPlace(cells), isEntry).differences.map(shown)).toEqual([]);
+    expect(facts.length).toBeGreaterThan(0);
+    expect(conflicts).toEqual([]);
+    expect(remarks.join('\n')).toMatch(new RegExp(`工作表“.*”等 \\d+ 张是.*${said}.*没有取用`));
+  });
+
+  it('a workbook with an unknown column of 经济分类: that is reported', async () => {
+    const files = await filesOf(accountForms(UNIT, 'now'), UNIT, PLAIN, (sheets) =>
+      sheets.map((sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((cells) =>
+          cells.map((cell) => (cell?.value === '基本工资' ? { ...cell, value: '岗位钱' } : cell)),
+        ),
+      })),
+    );
+    const { unmatched } = await take(files);
+    expect(unmatched.map(({ place, message }) => `${place} ${message}`).join('\n')).toMatch(
+      /Z08_1.*![A-Z]+\d+ “岗位钱”一列没有认出/,
+    );
   });
 
   it('a workbook without any 财决NN is recognised by its titles and structure', async () => {

@@ -5,6 +5,8 @@ import { canonical } from './columns.ts';
 import type { Grid } from './grid.ts';
 
 const CODE = /^3\d{2}(?:\d{2})?$/;
+/** Before the name, behind it, or in brackets. */
+const CODE_IN = /(?<!\d)3\d{2}(?:\d{2})?(?!\d)/;
 
 /** The columns of 经济分类科目: by the code in the header, else by the name below that of its 类. */
 export function economicColumns(
@@ -23,7 +25,7 @@ export function economicColumns(
 }
 
 function codeIn(path: readonly string[]): string | null {
-  const codes = path.flatMap((word) => /^3\d{2}(?:\d{2})?(?=\D|$)/.exec(word)?.[0] ?? []);
+  const codes = path.flatMap((word) => CODE_IN.exec(word)?.[0] ?? []);
   const code = codes.toSorted((a, b) => b.length - a.length)[0];
   return code !== undefined && CODE.test(code) ? code : null;
 }

@@ -34,12 +34,12 @@ function findGrid(sheet: Sheet, from: number): Grid | null {
   const above = wordsIn(sheet, named - 1);
   const top = named > from && above.length > 0 && above.every((word) => SIDES.test(word)) ? named - 1 : named;
   const bottom = headEnd(sheet, named);
-  const end = bodyEnd(sheet, bottom + 1);
+  const body = bodyOf(sheet, { top: named, bottom });
   return {
-    sheet,
+    sheet: withoutRows(sheet, body.repeated),
     header: { top, bottom },
     paths: pathsOf(sheet, top, bottom),
-    body: { top: bottom + 1, bottom: end },
+    body: { top: bottom + 1, bottom: body.end },
   };
 }
 
@@ -86,14 +86,46 @@ function isNumbering(words: readonly string[]): boolean {
   return counts && (words.includes('栏次') || rest.length > 2);
 }
 
-function bodyEnd(sheet: Sheet, top: number): number {
-  for (let row = top; row < sheet.rows.length; row++) {
-    if (isFigureRow(sheet, row)) continue;
+/** Returns the last row of a table, and the rows in which a printed page repeats its header. */
+function bodyOf(
+  sheet: Sheet,
+  header: Grid['header'],
+): { readonly end: number; readonly repeated: ReadonlySet<number> } {
+  const repeated = new Set<number>();
+  for (let row = header.bottom + 1; row < sheet.rows.length; row++) {
+    if (repeated.has(row) || isFigureRow(sheet, row)) continue;
     const words = wordsIn(sheet, row);
     const isNote = /^(注|说明|备注|补充资料)\d?[:：.．]/.test(words[0] ?? '');
-    if (isNote || (words.length >= 2 && startsAnother(sheet, row, words))) return row - 1;
+    const starts = words.length >= 2 && startsAnother(sheet, row, words);
+    const again = starts ? repeatedHeader(sheet, row, header) : [];
+    for (const each of again) repeated.add(each);
+    if (isNote || (starts && again.length === 0)) return { end: row - 1, repeated };
   }
-  return sheet.rows.length - 1;
+  return { end: sheet.rows.length - 1, repeated };
+}
+
+/**
+ * Returns the rows from `row` on that say the same as the header from one of its rows on; none if a title stands
+ * between that does not stand above the first header: then it is another table.
+ */
+function repeatedHeader(sheet: Sheet, row: number, { top, bottom }: Grid['header']): readonly number[] {
+  const line = (at: number) => wordsIn(sheet, at).join('|');
+  const known = new Set(Array.from({ length: bottom + 1 }, (_, at) => line(at)));
+  const from = Array.from({ length: bottom - top + 1 }, (_, at) => top + at).find(
+    (at) => line(at) === line(row),
+  );
+  if (from === undefined) return [];
+  for (let above = row - 1; above > bottom && !isFigureRow(sheet, above); above--)
+    if (!known.has(line(above)) && line(above) !== '') return [];
+  const rows = Array.from({ length: bottom - from + 1 }, (_, at) => row + at);
+  const other = rows.findIndex((each, at) => line(each) !== line(from + at));
+  return other === -1 ? rows : rows.slice(0, other);
+}
+
+function withoutRows(sheet: Sheet, gone: ReadonlySet<number>): Sheet {
+  return gone.size === 0
+    ? sheet
+    : { ...sheet, rows: sheet.rows.map((cells, row) => (gone.has(row) ? [] : cells)) };
 }
 
 /** Whether a row holds a number, and so is neither a note nor a header. */

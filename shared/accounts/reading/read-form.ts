@@ -61,7 +61,33 @@ function rowPlaces(
   if (rows.kind === 'lines') return readLineBlocks(grid, rows.blocks);
   const named = findColumns(grid.paths, rows.columns);
   const columns = rows.kind === 'economic' ? new Map([...named, ...economicColumns(grid, named)]) : named;
-  return columns.size === 0 ? { places: [], problems: [] } : subjectRows(grid, columns);
+  if (columns.size === 0) return { places: [], problems: [] };
+  const { places, problems } = subjectRows(grid, columns);
+  return rows.kind === 'economic'
+    ? { places, problems: [...problems, ...unknownColumns(grid, columns)] }
+    : { places, problems };
+}
+
+/** Columns of 经济分类 with figures whose 科目 was not recognised, one sentence each. */
+function unknownColumns(
+  { sheet, paths, body }: Grid,
+  columns: ReadonlyMap<string, number>,
+): readonly ImportProblem[] {
+  const known = new Set(columns.values());
+  const first = Math.min(...known);
+  return paths.flatMap((path, at): readonly ImportProblem[] => {
+    const name = path.at(-1) ?? '';
+    if (at < first || known.has(at) || name === '' || /^([合小总]计|备注|其中.*)$/.test(name)) return [];
+    const row = sheet.rows.findIndex(
+      (_, each) => each >= body.top && each <= body.bottom && holdsAmount(cellAt(sheet, each, at)),
+    );
+    const message = `“${name}”一列没有认出是哪个支出经济分类科目，没有读入；请在表头写上编码`;
+    return row === -1 ? [] : [{ place: sheetCellName(sheet, row, at), message }];
+  });
+}
+
+function holdsAmount(cell: ReturnType<typeof cellAt>): boolean {
+  return /[1-9]/.test(cell?.number ?? cell?.text ?? '');
 }
 
 function readRow(place: RowPosition, sheet: Sheet, unit: PaperUnit, problems: ImportProblem[]): FormRow {

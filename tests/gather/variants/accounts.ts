@@ -1,5 +1,6 @@
 // Workbooks with one peculiarity that a reader must tolerate, or must report.
 
+import { economicSubjects } from '#shared/tables/codes/economic';
 import { known } from '../../imports/layouts/random.ts';
 import { accountForms } from '../accounts.ts';
 import type { Form, FormId } from '../form.ts';
@@ -9,10 +10,14 @@ import type { Unit } from '../unit.ts';
 import { filesOf, type GivenFile } from '../workbooks.ts';
 import {
   type FigurePlace,
+  ofAnother,
+  stacked,
   withAmount,
+  withCodesBehind,
   withColumn,
   withEmptyRows,
   withFigure,
+  withRepeatedHead,
   withSignatures,
   withWords,
   withZeros,
@@ -30,6 +35,16 @@ const eachBody = (change: (sheet: GridSheet) => GridSheet) => (sheets: readonly 
   sheets.map(change);
 const subjects = (sheet: GridSheet) => /Z0[3-9]|Z1/.test(sheet.name);
 
+/** Codes of the 款 by name, without names that occur twice. */
+const ECONOMIC: ReadonlyMap<string, string> = new Map(
+  economicSubjects.subjects
+    .filter(
+      ({ code, name }, _at, all) =>
+        code.length === 5 && all.filter((each) => each.name === name).length === 1,
+    )
+    .map(({ code, name }) => [name, code]),
+);
+
 export const BEARABLE: readonly Bearable[] = [
   { id: '签字行', change: eachBody(withSignatures) },
   { id: '空行', change: eachBody(withEmptyRows) },
@@ -44,6 +59,12 @@ export const BEARABLE: readonly Bearable[] = [
         row === 0 ? cells.map((cell) => cell && { value: `2024年度${cell.value}` }) : cells,
       ),
     })),
+  },
+  { id: '每页重复表头', change: eachBody(withRepeatedHead) },
+  { id: '各表在一张工作表', change: (sheets) => [stacked(sheets)] },
+  {
+    id: '经济分类编码在名称后',
+    change: eachBody((sheet) => (/Z08_1/.test(sheet.name) ? withCodesBehind(sheet, ECONOMIC) : sheet)),
   },
   { id: '倒序', change: (sheets) => [...sheets].reverse() },
   {
@@ -83,6 +104,14 @@ function sheetOf(name: string, rows: readonly (readonly (string | number)[])[]):
 
 export function bearableFiles(unit: Unit, { change }: Bearable): Promise<readonly GivenFile[]> {
   return filesOf(accountForms(unit, 'now'), unit, PLAIN, change);
+}
+
+/** All sheets twice; the copies come first and name another unit or year. */
+export function filesWithOthers(unit: Unit, from: string, to: string): Promise<readonly GivenFile[]> {
+  return filesOf(accountForms(unit, 'now'), unit, PLAIN, (sheets) => [
+    ...sheets.map((sheet) => ofAnother(sheet, from, to)),
+    ...sheets,
+  ]);
 }
 
 /** 附03 with 年初预算数 beside 全年预算数: 公开09 prints the latter. */

@@ -119,6 +119,59 @@ export function withAmount(
   };
 }
 
+/** Repeats the header after the fifth row of the body, as printed pages do. */
+export function withRepeatedHead(sheet: GridSheet): GridSheet {
+  const first = sheet.rows.findIndex((cells) => cells.some((cell) => cell?.amount));
+  const head = sheet.rows.slice(3, first);
+  const at = first + 5;
+  if (first === -1 || at >= sheet.rows.length) return sheet;
+  const moved = (row: number) => (row >= at ? row + head.length : row);
+  return {
+    ...sheet,
+    rows: sheet.rows.toSpliced(at, 0, ...head),
+    merges: sheet.merges.map((area) => ({ ...area, top: moved(area.top), bottom: moved(area.bottom) })),
+  };
+}
+
+/** Puts all sheets into one, one below the other. */
+export function stacked(sheets: readonly GridSheet[]): GridSheet {
+  const rows: (readonly (GridCell | null)[])[] = [];
+  const merges: Area[] = [];
+  for (const sheet of sheets) {
+    const by = rows.length;
+    rows.push(...sheet.rows, []);
+    merges.push(...sheet.merges.map((area) => ({ ...area, top: area.top + by, bottom: area.bottom + by })));
+  }
+  return { name: 'Sheet1', rows, merges, hiddenRows: [] };
+}
+
+/** Appends the codes of 经济分类 to the names in the header. */
+export function withCodesBehind(sheet: GridSheet, codes: ReadonlyMap<string, string>): GridSheet {
+  return {
+    ...sheet,
+    rows: sheet.rows.map((cells) =>
+      cells.map((cell) => {
+        const code = codes.get(String(cell?.value ?? '').trim());
+        return cell === null || code === undefined ? cell : { ...cell, value: `${cell.value}\n${code}` };
+      }),
+    ),
+  };
+}
+
+/** The same sheet for another unit or year, with other figures. */
+export function ofAnother(sheet: GridSheet, from: string, to: string): GridSheet {
+  return {
+    ...sheet,
+    name: `${sheet.name.slice(0, 28)}(2)`,
+    rows: sheet.rows.map((cells) =>
+      cells.map((cell) => {
+        if (cell?.amount && typeof cell.value === 'number') return { ...cell, value: cell.value * 2 };
+        return typeof cell?.value === 'string' ? { ...cell, value: cell.value.replace(from, to) } : cell;
+      }),
+    ),
+  };
+}
+
 /** Zeros in a program's notation. */
 export function withZeros(sheet: GridSheet, zero: string): GridSheet {
   return {
