@@ -110,14 +110,17 @@ describe('a workbook', () => {
   it.each([
     ['2024年度', '2023年度', '2023年度'],
     [UNIT.department.name, `${UNIT.department.name}（本级）`, '（本级）'],
-  ])('a workbook with sheets of another year or unit (%s → %s): they are set aside and reported', async (from, to, said) => {
-    const { cells, facts, conflicts, remarks } = await take(await filesWithOthers(UNIT, from, to));
-    const expected = expectedOf(UNIT, { accounts: true, budget: null, last: null });
-    expect(compareCells(expected, byPlace(cells), isEntry).differences.map(shown)).toEqual([]);
-    expect(facts.length).toBeGreaterThan(0);
-    expect(conflicts).toEqual([]);
-    expect(remarks.join('\n')).toMatch(new RegExp(`工作表“.*”等 \\d+ 张是.*${said}.*没有取用`));
-  });
+  ])(
+    'a workbook with sheets of another year or unit (%s → %s): they are set aside and reported',
+    async (from, to, said) => {
+      const { cells, facts, conflicts, remarks } = await take(await filesWithOthers(UNIT, from, to));
+      const expected = expectedOf(UNIT, { accounts: true, budget: null, last: null });
+      expect(compareCells(expected, byPlace(cells), isEntry).differences.map(shown)).toEqual([]);
+      expect(facts.length).toBeGreaterThan(0);
+      expect(conflicts).toEqual([]);
+      expect(remarks.join('\n')).toMatch(new RegExp(`工作表“.*”等 \\d+ 张是.*${said}.*没有取用`));
+    },
+  );
 
   it('a workbook with an unknown column of 经济分类: that is reported', async () => {
     const files = await filesOf(accountForms(UNIT, 'now'), UNIT, PLAIN, (sheets) =>
