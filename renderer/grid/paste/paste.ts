@@ -6,7 +6,9 @@ import {
   type TypedEdit,
 } from '#renderer/grid/model/model.ts';
 import { cellsIn, type Range } from '#renderer/grid/model/selection.ts';
+import { looksLikeFigure } from '#shared/imports/label-matching';
 import { formatAmount, type MoneyUnit, parseAmount } from '#shared/money/amount';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
 import { align } from './align.ts';
 import type { Block } from './clipboard.ts';
 import { keyedPlace } from './match-by-key.ts';
@@ -113,7 +115,9 @@ class Planning {
 
   #homeless(texts: readonly string[], index: number, keyed: boolean): void {
     const first = texts.find((text) => text.trim() !== '');
-    if (first === undefined) return;
+    // titles, units and whose form it is stand above a table that is copied whole: nothing of them is lost
+    if (first === undefined || (keyed && !isSubjectCode(plainWords(first)) && !texts.some(looksLikeFigure)))
+      return;
     if (keyed) this.#unknown.push(unknownRow(texts));
     else this.#below.set(index, first);
   }

@@ -101,11 +101,11 @@ export class ReportPage {
   async #openExport(): Promise<void> {
     if (await this.#exportDialog.isVisible()) return;
     await button(this.#page.getByRole('banner'), '导出').click();
-    const decision = this.#page.getByLabel('仍然导出的理由');
+    const decision = this.#page.getByLabel('理由（写进修改记录）');
     await decision.or(this.#exportDialog).first().waitFor();
     if (!(await decision.isVisible())) return;
     await decision.fill('先送主管部门审核');
-    await this.#page.getByRole('button', { name: '记录理由，仍然导出' }).click();
+    await this.#page.getByRole('button', { name: '导出草稿' }).click();
   }
 
   get #exportDialog(): Locator {

@@ -42,6 +42,18 @@ describe('the unit of what is pasted', () => {
   });
 });
 
+it('titles that stand above a table copied whole are no rows that were left out', () => {
+  const above = ['一般公共预算财政拨款支出决算表|', '公开05表|', '部门：示例局||||金额单位：元'];
+  const whole = [...above, '2080101|科目2080101||5000000.00|', '2080199|别的||1.00|'];
+  const plan = planPaste(
+    t05,
+    whole.map((row) => row.split('|')),
+    { top: 0, bottom: 0, left: 0, right: 0 },
+  );
+  expect(plan.unknown.map(({ code }) => code)).toEqual(['2080199']);
+  expect(plan.edits.map(({ text }) => text)).toEqual(['5000000.00元']);
+});
+
 describe('figures pasted as 万元', () => {
   const { edits } = planned(['5,000,000.00|20,000.00', '800.50|']);
 

@@ -14,7 +14,7 @@ export function ExportDecision(props: {
   const { draft, onExport, onClose } = props;
   const { call } = useBridge();
   const { message } = App.useApp();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(USUAL_REASON);
   const open = draft.checks.findings.filter(stopsExport).sort((a, b) => (a.severity < b.severity ? -1 : 1));
   const decide = async () => {
     if (draft.readOnly) return onExport();
@@ -30,7 +30,7 @@ export function ExportDecision(props: {
     <Modal
       open
       title={draft.checks.state === 'failed' ? '体检没有完成' : `还有 ${sayOpen(open)}没有处理`}
-      okText={draft.readOnly ? '仍然导出' : '记录理由，仍然导出'}
+      okText="导出草稿"
       okButtonProps={{ disabled: !draft.readOnly && reason.trim() === '' }}
       onOk={decide}
       onCancel={onClose}
@@ -55,16 +55,19 @@ export function ExportDecision(props: {
 }
 
 const FEW = 5;
+/** The usual reason for exporting before all is done; it can be replaced. */
+const USUAL_REASON = '先看草稿';
 
 function Reason(props: { readonly reason: string; readonly onReason: (reason: string) => void }) {
   return (
     <>
-      <label htmlFor="export-reason">仍然导出的理由（写进修改记录）</label>
+      <label htmlFor="export-reason">每页印“草稿”。理由（写进修改记录）</label>
       <Input
         id="export-reason"
         autoFocus
         maxLength={2000}
         value={props.reason}
+        onFocus={(event) => event.target.select()}
         onChange={(event) => props.onReason(event.target.value)}
       />
     </>
