@@ -6,7 +6,7 @@ import { finishSalvage, salvage, salvageNotice } from '#main/store/salvage/salva
 import { migrate, versionOf } from '#main/store/schema/migrate';
 import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { type Result, success } from '#shared/result';
-import { inspect, kindOf } from './inspect.ts';
+import { examine, kindOf } from './examine.ts';
 import { isOfWriting, notOurs, ofNewerProgram } from './open-failure.ts';
 import type { Opened } from './opened.ts';
 
@@ -30,7 +30,7 @@ export function openCopy(file: string, notice: string): Result<Opened> {
     finishSalvage(copy);
     const notices = [notice];
     database = openSqlite(copy);
-    const found = kindOf(copy) === 'other' ? { kind: 'damaged' as const } : inspect(database);
+    const found = kindOf(copy) === 'other' ? { kind: 'damaged' as const } : examine(database);
     if (found.kind === 'newer' || found.kind === 'foreign') {
       close();
       return found.kind === 'newer' ? ofNewerProgram(file) : notOurs(file);
@@ -56,7 +56,7 @@ function openInMemory(file: string, notice: string, why: unknown): Result<Opened
   const bytes = readFileSync(file);
   bytes.fill(1, FORMATS_AT, FORMATS_AT + 2);
   const database = openSqlite(bytes);
-  const found = inspect(database);
+  const found = examine(database);
   if (found.kind !== 'sound') {
     database.close();
     throw why;

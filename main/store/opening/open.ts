@@ -19,7 +19,7 @@ import { LATEST_VERSION, migrate, versionOf } from '#main/store/schema/migrate';
 import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { type Result, success } from '#shared/result';
 import { inspectLocation } from './file-location.ts';
-import { inspect, type Kind, kindOf } from './inspect.ts';
+import { examine, type Kind, kindOf } from './examine.ts';
 import { acquireLock } from './lock.ts';
 import { openCopy } from './open-copy.ts';
 import { isOfFullDisk, isOfWriting, notOurs, ofNewerProgram, openFailure } from './open-failure.ts';
@@ -119,9 +119,9 @@ function openWritable(file: string, now: Date, walUnsafe: boolean, start: Start)
   }
 }
 
-function look(database: Database, kind: Kind): ReturnType<typeof inspect> {
+function look(database: Database, kind: Kind): ReturnType<typeof examine> {
   // the first read takes the lock: a program that has the file open locks others out, whatever its state
-  return kind === 'other' ? { kind: 'damaged' } : inspect(database);
+  return kind === 'other' ? { kind: 'damaged' } : examine(database);
 }
 
 /** Migrates an older database to this version, after a backup; returns whether that was possible. */

@@ -10,7 +10,7 @@ import { loadReport } from '#main/store/reports/load-report';
 import { migrate, versionOf } from '#main/store/schema/migrate';
 import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { failure, type Result, success } from '#shared/result';
-import { inspect, kindOf } from './inspect.ts';
+import { examine, kindOf } from './examine.ts';
 import { notOurs, ofNewerProgram } from './open-failure.ts';
 import { missingNotice, missingOf } from './start-notices.ts';
 
@@ -50,7 +50,7 @@ export function verifyFile(file: string): Result<Verified> {
 }
 
 function verify(database: Database, file: string): Result<Verified> {
-  const found = kindOf(database.name) === 'other' ? { kind: 'damaged' as const } : inspect(database);
+  const found = kindOf(database.name) === 'other' ? { kind: 'damaged' as const } : examine(database);
   if (found.kind === 'foreign') return notOurs(file);
   if (found.kind === 'newer') return ofNewerProgram(file);
   if (found.kind === 'damaged')

@@ -42,7 +42,7 @@ export async function checkCommand(args: string[]): Promise<number> {
     return checkMany(values.db, values.where, values.json === true);
   const [given] = positionals;
   if (given !== undefined && positionals.length === 1) {
-    const { inspectFolder } = await import('#main/hosts/cli/many/inspect');
+    const { inspectFolder } = await import('#main/hosts/cli/many/inspect-folder');
     if (await isFolder(given)) return inspectFolder(given, values);
   }
   const answer = await check(positionals, values);

@@ -21,7 +21,7 @@ export function kindOf(file: string): Kind {
 }
 
 /** The state of an open database; `version` is that of its schema. */
-export type Inspected =
+export type Examined =
   | { readonly kind: 'sound'; readonly version: number }
   | { readonly kind: 'foreign' }
   | { readonly kind: 'newer' }
@@ -31,7 +31,7 @@ export type Inspected =
  * Examines an open database: its owner, its version, and whether it passes SQLite's own check. A version number
  * that contradicts its tables is replaced by the one they show.
  */
-export function inspect(database: Database): Inspected {
+export function examine(database: Database): Examined {
   try {
     const owner = ownershipOf(database);
     if (owner === 'foreign') return { kind: 'foreign' };
