@@ -103,7 +103,7 @@ function describe(issue: z.core.$ZodIssue | undefined): string {
 
 function storageFailure(error: unknown): Result<never> | null {
   if (error instanceof FileMovedError) {
-    const kept = error.rescued === null ? '' : `，此前保存的都在备份“${error.rescued}”里`;
+    const kept = error.backup === null ? '' : `，此前保存的都在备份“${error.backup}”里`;
     return failure(
       'storage',
       `数据文件被移走或替换，这次修改没有保存${kept}；请把原文件放回原处，再重新启动软件`,

@@ -213,7 +213,7 @@ describe('the files of a running program', () => {
           attempt(() => write(edits + 2)),
           what,
         ).toBeInstanceOf(FileMovedError);
-        const backup = (refused as FileMovedError).rescued;
+        const backup = (refused as FileMovedError).backup;
         if (backup !== null) {
           rescued++;
           const copy = join(tempFolder(), 'rescued.db');

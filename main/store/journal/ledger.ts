@@ -7,11 +7,11 @@ import { recordRevision } from './revisions.ts';
 /** The database file was removed, replaced or overwritten while it was open. */
 export class FileMovedError extends Error {
   /** The backup with everything saved up to then, if it could be made. */
-  readonly rescued: string | null;
+  readonly backup: string | null;
 
-  constructor(rescued: string | null = null) {
+  constructor(backup: string | null = null) {
     super('the data file was moved');
-    this.rescued = rescued;
+    this.backup = backup;
   }
 }
 
@@ -23,7 +23,7 @@ export interface Guards {
    * Saves what the open connection still holds; returns the name of the backup if it provably holds everything up
    * to the last acknowledged revision.
    */
-  readonly rescue: (last: Acknowledged | null) => string | null;
+  readonly backUp: (last: Acknowledged | null) => string | null;
 }
 
 /** Choices do not belong to a report. */
@@ -92,7 +92,7 @@ export class Ledger {
   }
 
   #moved(): never {
-    throw new FileMovedError(this.#guards?.rescue(this.#last) ?? null);
+    throw new FileMovedError(this.#guards?.backUp(this.#last) ?? null);
   }
 
   #changes(): unknown {

@@ -7,7 +7,7 @@ import { closeToOthers, createPrivateFile, makePrivateFolder } from '#main/store
 import { type Acknowledged, Journal, readJournal } from '#main/store/journal/journal';
 import type { Guards } from '#main/store/journal/ledger';
 import { hasRevision } from '#main/store/journal/revisions';
-import { rescueAll } from '#main/store/salvage/rescue';
+import { backUpConnection } from '#main/store/salvage/back-up-connection';
 import {
   finishSalvage,
   forgetSalvage,
@@ -168,21 +168,21 @@ function addProofNotices(
 
 function guard(database: Database, file: string, walUnsafe: boolean, isStale: boolean): Guards {
   const watch = new FileWatch(database, file, !walUnsafe && process.platform !== 'win32');
-  let rescued: { readonly upTo: number | undefined; readonly name: string | null } | null = null;
-  const rescue: Guards['rescue'] = (last) => {
-    if (rescued === null || rescued.upTo !== last?.revision)
-      rescued = { upTo: last?.revision, name: rescueAll(database, last) };
-    return rescued.name;
+  let madeBackup: { readonly upTo: number | undefined; readonly name: string | null } | null = null;
+  const backUp: Guards['backUp'] = (last) => {
+    if (madeBackup === null || madeBackup.upTo !== last?.revision)
+      madeBackup = { upTo: last?.revision, name: backUpConnection(database, last) };
+    return madeBackup.name;
   };
-  return { watch, journal: new Journal(file, isStale), rescue };
+  return { watch, journal: new Journal(file, isStale), backUp };
 }
 
 /** Closing writes the log into the file, so it must not be a replacement. Returns whether it was closed. */
-function closeGuarded(database: Database, { watch, journal, rescue }: Guards): boolean {
+function closeGuarded(database: Database, { watch, journal, backUp }: Guards): boolean {
   journal.close();
   if (!database.open) return true;
   if (!watch.isUntouched()) {
-    rescue(null);
+    backUp(null);
     return false;
   }
   try {

@@ -17,7 +17,7 @@ import { closeToOthers } from '#main/store/file/private-files';
 import { flushFolder } from '#main/store/journal/journal';
 import { migrate } from '#main/store/schema/migrate';
 import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
-import { type Found, keepFound, nameOf, readDamaged } from './salvage-read.ts';
+import { type Found, keepFound, nameOf, readDamaged } from './read-damaged.ts';
 
 /** The readable content of a damaged database. */
 export interface Salvaged {

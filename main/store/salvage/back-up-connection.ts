@@ -9,7 +9,7 @@ import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
  * Writes what an open connection can still read, although its file is gone or replaced, to a backup. Returns its
  * name only if everything in it matches its sums and it includes the last acknowledged revision.
  */
-export function rescueAll(database: Database, last: Acknowledged | null): string | null {
+export function backUpConnection(database: Database, last: Acknowledged | null): string | null {
   try {
     const { name } = backUp(database, new Date(), '抢救');
     const path = join(backupFolder(database.name), name);
