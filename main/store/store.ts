@@ -1,6 +1,7 @@
 import type { LoggedChange, ReportSummary } from '#shared/api/contract';
 import { type Change, describe } from '#shared/edits/describe';
 import type { Report } from '#shared/report/report';
+import type { StepTaken } from '#shared/report/step-taken';
 import { applyWrites, inverseOf } from '#shared/report/writes/apply-writes';
 import type { Write } from '#shared/report/writes/write';
 import { failure, type Result, success } from '#shared/result';
@@ -25,12 +26,6 @@ export type Loaded =
   | { readonly kind: 'missing' }
   /** The stored content differs from what was saved. */
   | { readonly kind: 'damaged' };
-
-/** A step undone or redone, and the resulting report. */
-export interface Travelled {
-  readonly label: string;
-  readonly report: Report;
-}
 
 /** Stores reports. Each writing method is one transaction and is on disk when it returns. */
 export class Store {
@@ -185,12 +180,12 @@ export class Store {
   }
 
   /** Undoes the last step. Fails, changing nothing, if there is none or its record is damaged. */
-  undo(id: string): Result<Travelled> {
+  undo(id: string): Result<StepTaken> {
     return this.#travel(id, 'undo');
   }
 
   /** Redoes the last undone step. Fails like `undo`. */
-  redo(id: string): Result<Travelled> {
+  redo(id: string): Result<StepTaken> {
     return this.#travel(id, 'redo');
   }
 
@@ -219,7 +214,7 @@ export class Store {
     return this.#changes.earlierReasons();
   }
 
-  #travel(id: string, direction: Direction): Result<Travelled> {
+  #travel(id: string, direction: Direction): Result<StepTaken> {
     try {
       const travelled = this.#ledger.keep(id, () => {
         const step = this.#steps.next(id, direction);
@@ -233,7 +228,7 @@ export class Store {
     }
   }
 
-  #take(id: string, step: Step, direction: Direction): Travelled {
+  #take(id: string, step: Step, direction: Direction): StepTaken {
     const [writes, expected] =
       direction === 'undo' ? [step.backward, step.before] : [step.forward, step.after];
     const made = this.#make(id, `${DIRECTION_NAMES[direction]}：${step.label}`, writes);

@@ -34,7 +34,7 @@ export interface Edits {
 }
 
 /** The session of an open report that its edits work with. */
-export interface Workplace {
+export interface EditSession {
   readonly id: string;
   readonly call: Call;
   readonly saving: SaveQueue;
@@ -48,70 +48,70 @@ export interface Workplace {
   askToOverwrite(message: string, unsaved: string): Promise<boolean>;
 }
 
-export function makeEdits(place: Workplace): Edits {
-  const { id, call, saving } = place;
+export function makeEdits(session: EditSession): Edits {
+  const { id, call, saving } = session;
   const tryEdit = (...edits: readonly Edit[]): Result<Planned> => {
-    if (place.readOnly) return failure('conflict', READ_ONLY);
-    const before = place.current();
+    if (session.readOnly) return failure('conflict', READ_ONLY);
+    const before = session.current();
     const planned = planStep(edits, before);
     if (!planned.ok) return planned;
     const { report, done } = applyWrites(before.report, planned.value.writes);
     if (done.length === 0) return planned;
-    place.show(report);
+    session.show(report);
     const unsaved = describeUnsaved(done, before.report.单位);
-    const send = () => save(place, withSeen(edits, before.report), unsaved);
+    const send = () => save(session, withSeen(edits, before.report), unsaved);
     saving.add({ unsaved, writes: planned.value.writes, send });
     return planned;
   };
   const run = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
-    place.readOnly ? Promise.resolve(failure('conflict', READ_ONLY)) : saving.run(work);
+    session.readOnly ? Promise.resolve(failure('conflict', READ_ONLY)) : saving.run(work);
   const travel = (method: 'history.undo' | 'history.redo') =>
     run(async () => {
       const travelled = await call(method, { report: id });
-      if (travelled.ok) showSaved(place, travelled.value.report);
+      if (travelled.ok) showSaved(session, travelled.value.report);
       return travelled;
     });
   return {
     tryEdit,
     edit: (...edits) => {
       const planned = tryEdit(...edits);
-      if (!planned.ok) place.refuse(planned.error.message);
+      if (!planned.ok) session.refuse(planned.error.message);
     },
-    current: place.current,
+    current: session.current,
     takeLastYear: (file) =>
       run(async () => {
         const input = { report: id, ...(file == null ? {} : { transcription: file }) };
         const done = await call('lastYear.take', input);
-        const shown = done.ok ? await reload(place) : done;
+        const shown = done.ok ? await reload(session) : done;
         return shown.ok ? done : shown;
       }),
     undo: () => travel('history.undo'),
     redo: () => travel('history.redo'),
-    reload: () => saving.run(() => reload(place)),
+    reload: () => saving.run(() => reload(session)),
   };
 }
 
 /** Saves edits; asks first if another window has changed a text that they replace. */
-async function save(place: Workplace, edits: readonly Edit[], unsaved: string): Promise<Result<unknown>> {
-  const send = (all: readonly Edit[]) => place.call('report.edit', { report: place.id, edits: [...all] });
+async function save(session: EditSession, edits: readonly Edit[], unsaved: string): Promise<Result<unknown>> {
+  const send = (all: readonly Edit[]) => session.call('report.edit', { report: session.id, edits: [...all] });
   let sent = await send(edits);
   const blind = unseen(edits);
   if (!sent.ok && sent.error.code === 'conflict' && blind !== null) {
-    if (await place.askToOverwrite(sent.error.message, unsaved)) sent = await send(blind);
+    if (await session.askToOverwrite(sent.error.message, unsaved)) sent = await send(blind);
   }
   // an input altered on the way (`notice`) is shown as saved
-  if (sent.ok && sent.notice !== undefined) void reload(place);
+  if (sent.ok && sent.notice !== undefined) void reload(session);
   return sent;
 }
 
 /** Reads the saved report again. */
-export async function reload(place: Workplace): Promise<Result<Report>> {
-  const opened = await place.call('reports.open', { report: place.id });
-  if (opened.ok) showSaved(place, opened.value);
+export async function reload(session: EditSession): Promise<Result<Report>> {
+  const opened = await session.call('reports.open', { report: session.id });
+  if (opened.ok) showSaved(session, opened.value);
   return opened;
 }
 
 /** Shows the saved report with the edits still in progress. */
-function showSaved(place: Workplace, saved: Report): void {
-  place.show(foresee(saved, place.saving.pending()));
+function showSaved(session: EditSession, saved: Report): void {
+  session.show(foresee(saved, session.saving.pending()));
 }

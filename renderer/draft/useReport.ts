@@ -8,7 +8,7 @@ import type { Edited } from '#shared/edits/planned';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { askToOverwrite } from './ask-to-overwrite.ts';
-import { type Edits, makeEdits, reload, type Workplace } from './edits.ts';
+import { type EditSession, type Edits, makeEdits, reload } from './edits.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
 import { shownOnce } from './shown-once.ts';
 import { takeOverTyping } from './typing.ts';
@@ -50,7 +50,7 @@ export function useReport(id: string): DraftState {
   const checked = useRef<LiveChecks>(null);
   const packed = useRef<TemplatePack>(null);
 
-  const place = useMemo((): Workplace => {
+  const session = useMemo((): EditSession => {
     const refused = (words: string, unsaved: string) => {
       notification.error({
         title: '有一处修改没有保存',
@@ -61,7 +61,7 @@ export function useReport(id: string): DraftState {
       void reload(made);
     };
     const saving = new SaveQueue(setSaveState, refused);
-    const made: Workplace = {
+    const made: EditSession = {
       id,
       call,
       saving,
@@ -76,13 +76,13 @@ export function useReport(id: string): DraftState {
     };
     return made;
   }, [id, call, message, notification, modal, readOnly, computing]);
-  const edits = useMemo(() => makeEdits(place), [place]);
-  const saving = useMemo(() => savingOf(place.saving), [place]);
+  const edits = useMemo(() => makeEdits(session), [session]);
+  const saving = useMemo(() => savingOf(session.saving), [session]);
 
   useEffect(() => {
-    if (readOnly !== null) void reload(place).then((opened) => opened.ok || setProblem(opened.error.message));
-  }, [place, readOnly]);
-  useWarnBeforeClosing(place.saving);
+    if (readOnly !== null) void reload(session).then((opened) => opened.ok || setProblem(opened.error.message));
+  }, [session, readOnly]);
+  useWarnBeforeClosing(session.saving);
 
   const pack = usePack(report?.pack ?? null, setProblem);
   packed.current = pack;

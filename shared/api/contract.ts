@@ -7,6 +7,7 @@ import { FILE_KINDS, type FileKind } from '#shared/publication/editions/kinds';
 import type { Leftover } from '#shared/publication/editions/leftover';
 import type { Traced } from '#shared/publication/trace/trace';
 import type { Report } from '#shared/report/report';
+import type { StepTaken } from '#shared/report/step-taken';
 import { type AcrossOutputs, acrossInputs } from './across.ts';
 import type {
   BackupPlaces,
@@ -161,12 +162,6 @@ export interface LoggedChange {
   readonly after: string | null;
 }
 
-/** A step undone or redone, and the resulting report. */
-export interface TravelledStep {
-  readonly label: string;
-  readonly report: Report;
-}
-
 /** Files made together. */
 export interface MadeSet {
   readonly files: readonly MadeFile[];
@@ -203,8 +198,8 @@ export interface Outputs
   /** The most recently deleted first; `changedAt` is the time of deletion. */
   'reports.deleted': readonly ReportSummary[];
   'reports.restore': Record<never, never>;
-  'history.undo': TravelledStep;
-  'history.redo': TravelledStep;
+  'history.undo': StepTaken;
+  'history.redo': StepTaken;
   'history.next': { readonly undo: string | null; readonly redo: string | null };
   'history.list': readonly LoggedChange[];
   /** The number of figures taken, the names of the texts, and whether the report changed. */

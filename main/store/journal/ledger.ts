@@ -23,7 +23,7 @@ export interface Guards {
    * Saves what the open connection still holds; returns the name of the backup if it provably holds everything up
    * to the last acknowledged revision.
    */
-  readonly backUp: (last: Acknowledged | null) => string | null;
+  readonly keepCopy: (last: Acknowledged | null) => string | null;
 }
 
 /** Choices do not belong to a report. */
@@ -92,7 +92,7 @@ export class Ledger {
   }
 
   #moved(): never {
-    throw new FileMovedError(this.#guards?.backUp(this.#last) ?? null);
+    throw new FileMovedError(this.#guards?.keepCopy(this.#last) ?? null);
   }
 
   #changes(): unknown {

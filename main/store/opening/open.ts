@@ -18,8 +18,8 @@ import {
 import { LATEST_VERSION, migrate, versionOf } from '#main/store/schema/migrate';
 import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { type Result, success } from '#shared/result';
-import { inspectLocation } from './file-location.ts';
 import { examine, type Kind, kindOf } from './examine.ts';
+import { inspectLocation } from './file-location.ts';
 import { acquireLock } from './lock.ts';
 import { openCopy } from './open-copy.ts';
 import { isOfFullDisk, isOfWriting, notOurs, ofNewerProgram, openFailure } from './open-failure.ts';
@@ -169,20 +169,20 @@ function addProofNotices(
 function guard(database: Database, file: string, walUnsafe: boolean, isStale: boolean): Guards {
   const watch = new FileWatch(database, file, !walUnsafe && process.platform !== 'win32');
   let madeBackup: { readonly upTo: number | undefined; readonly name: string | null } | null = null;
-  const backUp: Guards['backUp'] = (last) => {
+  const keepCopy: Guards['keepCopy'] = (last) => {
     if (madeBackup === null || madeBackup.upTo !== last?.revision)
       madeBackup = { upTo: last?.revision, name: backUpConnection(database, last) };
     return madeBackup.name;
   };
-  return { watch, journal: new Journal(file, isStale), backUp };
+  return { watch, journal: new Journal(file, isStale), keepCopy };
 }
 
 /** Closing writes the log into the file, so it must not be a replacement. Returns whether it was closed. */
-function closeGuarded(database: Database, { watch, journal, backUp }: Guards): boolean {
+function closeGuarded(database: Database, { watch, journal, keepCopy }: Guards): boolean {
   journal.close();
   if (!database.open) return true;
   if (!watch.isUntouched()) {
-    backUp(null);
+    keepCopy(null);
     return false;
   }
   try {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createApp } from '#main/app';
 import { newId } from '#main/hosts/new-id';
-import { makeEdits, type Workplace } from '#renderer/draft/edits.ts';
+import { type EditSession, makeEdits } from '#renderer/draft/edits.ts';
 import { SaveQueue } from '#renderer/draft/save-queue.ts';
 import { compute } from '#shared/compute/compute';
 import type { Report } from '#shared/report/report';
@@ -26,7 +26,7 @@ async function openWindow(overwrite: boolean) {
     (message) => refused.push(message),
   );
   const pack = defaultPack();
-  const place: Workplace = {
+  const session: EditSession = {
     id,
     call,
     saving,
@@ -49,7 +49,7 @@ async function openWindow(overwrite: boolean) {
         edits: [{ kind: 'text', part: '名词解释', paragraphs: ['别处写的'] }],
       }),
     );
-  return { edits: makeEdits(place), saving, asked, refused, standing, elsewhere, shown: () => shown };
+  return { edits: makeEdits(session), saving, asked, refused, standing, elsewhere, shown: () => shown };
 }
 
 it('consecutive texts are written without a question', async () => {
