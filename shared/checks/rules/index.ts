@@ -23,7 +23,7 @@ import { plausibilityRules } from './plausibility.ts';
 import { privacyRules } from './privacy.ts';
 import { projectRules } from './projects.ts';
 import { reasonRules } from './reasons.ts';
-import { repeatRules } from './repeats.ts';
+import { repeatedFigureRules } from './repeated-figures.ts';
 import { sectionRules } from './sections.ts';
 import { selfPraiseRules } from './self-praise.ts';
 import { sizeRules } from './sizes.ts';
@@ -47,7 +47,7 @@ export const RULES: readonly Rule[] = [
   ...carryOverRules,
   ...numberRules,
   ...percentRules,
-  ...repeatRules,
+  ...repeatedFigureRules,
   ...listedColumnRules,
   ...listRules,
   ...itemRules,

@@ -2,7 +2,7 @@ import type { ComputedCell } from '#shared/compute/cell';
 import { compute } from '#shared/compute/compute';
 import type { EditOf } from '#shared/edits/edit';
 import type { Edited, Planned } from '#shared/edits/planned';
-import { isRepeat } from '#shared/edits/repeats';
+import { isRepeat } from '#shared/edits/repeats-formula';
 import { parseAmount } from '#shared/money/amount';
 import { reasonProblem } from '#shared/report/entry/override';
 import { retyped } from '#shared/report/entry/retyped';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GridCell, GridModel } from '#renderer/grid/model/model.ts';
 import { planPaste } from '#renderer/grid/paste/paste.ts';
 import { foreseeStep } from '#shared/edits/plan';
-import { repeatsFormula } from '#shared/edits/repeats';
+import { repeatsFormula } from '#shared/edits/repeats-formula';
 import { type FormOptions, form, openForm } from './form.ts';
 
 const codes = ['208', '20801', '2080101', '2080102'];

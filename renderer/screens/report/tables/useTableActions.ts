@@ -13,7 +13,7 @@ import { readOnlyActions } from '#renderer/grid/read-only.ts';
 import type { GridActions } from '#renderer/grid/view/useCursor.ts';
 import type { Edit } from '#shared/edits/edit';
 import { foreseeStep } from '#shared/edits/plan';
-import { repeatsFormula } from '#shared/edits/repeats';
+import { repeatsFormula } from '#shared/edits/repeats-formula';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { type RowsToAdd, rowsToAdd } from './rows-to-add.ts';
 import { doubtUnit, type UnitDoubt } from './unit-doubt.ts';

@@ -10,7 +10,7 @@ import { isWholeSubject, lastClause } from '#shared/claims/text/subject';
 import { factKind } from '#shared/narrative/facts/facts';
 import { isRounding } from '#shared/report/rounding';
 
-export const repeatRules: readonly Rule[] = [
+export const repeatedFigureRules: readonly Rule[] = [
   {
     id: '前后一致',
     title: '同一指标在文中几处说的数相同',
