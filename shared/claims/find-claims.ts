@@ -1,5 +1,5 @@
 import { claimsInAssets } from './by-section/assets.ts';
-import { claimsInHospitality } from './by-section/hospitality.ts';
+import { claimsInThreePublic } from './by-section/three-public.ts';
 import { claimsInItem } from './by-section/item.ts';
 import { claimsInOffices } from './by-section/offices.ts';
 import { claimsInOperating } from './by-section/operating.ts';
@@ -28,7 +28,7 @@ function placingFor({ part, section, subSection }: Paragraph): ClaimReader {
       if (subSection === '具体') return claimsInItem;
       return subSection === '结构' ? claimsInStructure : claimsInPlain;
     case '三公经费':
-      return claimsInHospitality;
+      return claimsInThreePublic;
     case '政府采购':
       return claimsInProcurement;
     case '国有资产':

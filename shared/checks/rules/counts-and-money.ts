@@ -2,7 +2,7 @@ import type { Context } from '#shared/checks/context/context';
 import { gentle } from '#shared/checks/findings/group';
 import { whereWords } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
-import { columnBefore, namedColumn } from '#shared/claims/by-section/hospitality-columns';
+import { columnBefore, namedColumn } from '#shared/claims/by-section/three-public-columns';
 import type { FormFigures } from '#shared/claims/form-figures';
 import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';

@@ -1,7 +1,7 @@
 import type { Context } from '#shared/checks/context/context';
 import { whereWords } from '#shared/checks/findings/say';
 import type { Breach, Rule, Skipped } from '#shared/checks/rule';
-import { columnBefore } from '#shared/claims/by-section/hospitality-columns';
+import { columnBefore } from '#shared/claims/by-section/three-public-columns';
 import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 

@@ -24,7 +24,7 @@ export const plausibilityRules: readonly Rule[] = [
     basis: '“三公”经费决算包含基本支出安排的部分（X-16）',
     scope: '表间',
     needs: ['公开06', '公开09'],
-    check: hospitalityBreaches,
+    check: threePublicBreaches,
   },
   {
     id: '三公超预算',
@@ -75,7 +75,7 @@ function operatingBreach({ paragraph, number, states }: Claim, { report, coverag
   };
 }
 
-function hospitalityBreaches({ look, report }: Context): readonly Breach[] {
+function threePublicBreaches({ look, report }: Context): readonly Breach[] {
   return COSTS.flatMap(([column, code]): readonly Breach[] => {
     const whole = look.figure('公开09', '决算数', column);
     const part = look.figure('公开06', code, '决算数');

@@ -69,7 +69,7 @@ type Contradiction = (stated: number, context: Context) => string | null;
 
 const KNOWN: readonly (readonly [name: RegExp, contradiction: Contradiction])[] = [
   [/^结转结余率$/, carriedRate],
-  [/三公.*控制率$/, hospitalityRate],
+  [/三公.*控制率$/, threePublicRate],
   [/^政府采购执行率$/, procurementRate],
 ];
 
@@ -79,7 +79,7 @@ function carriedRate(stated: number, { look }: Context): string | null {
   return stated === 0 ? '而公开01 年末有结转结余' : null;
 }
 
-function hospitalityRate(stated: number, { look }: Context): string | null {
+function threePublicRate(stated: number, { look }: Context): string | null {
   const [budget, actual] = ['预算数', '决算数'].map((row) => look.amount('公开09', row, '合计'));
   if (!budget) return stated === 0 ? null : '而公开09 没有预算数，这个比率不存在';
   const rate = ((actual ?? 0) / budget) * 100;

@@ -24,7 +24,7 @@ export interface Department {
   /** Income outside 财政拨款, spent by the first 项 on projects. */
   readonly ownIncome: number;
   /** 公开09, 预算数 and 决算数: 出国, 购置, 运行, 接待. */
-  readonly hospitality: readonly [budget: readonly number[], actual: readonly number[]];
+  readonly threePublic: readonly [budget: readonly number[], actual: readonly number[]];
   /** 团组, 人次, 购置, 保有, 批次, 人次 */
   readonly counts: readonly number[];
   /** Last year's totals relative to this year's: 总计, 财政拨款, 一般公共预算. */

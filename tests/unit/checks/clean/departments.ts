@@ -51,7 +51,7 @@ export const office: Department = {
     30239: 104_000,
   },
   ownIncome: 0,
-  hospitality: [
+  threePublic: [
     [0, 0, 0, 0],
     [0, 0, 0, 0],
   ],
@@ -131,7 +131,7 @@ export const institution: Department = {
     30299: 282_000,
   },
   ownIncome: 182_000,
-  hospitality: [
+  threePublic: [
     [0, 0, 25_000, 10_000],
     [0, 0, 20_400, 7_800],
   ],

@@ -34,7 +34,7 @@ export const capital: Department = {
       budget: 0,
     },
   ],
-  hospitality: [
+  threePublic: [
     [30_000, 180_000, 40_000, 20_000],
     [26_500, 179_800, 31_200, 9_600],
   ],
@@ -52,7 +52,7 @@ export const many: Department = {
   fund: [],
   economic: { 30101: 40 * 61_000, 30201: 40 * 20_000, 30302: 40 * 9_000 },
   ownIncome: 0,
-  hospitality: [
+  threePublic: [
     [0, 0, 60_000, 0],
     [0, 0, 52_300, 0],
   ],

@@ -57,11 +57,11 @@ function rowsByTable(of: Department): Partial<Record<TableId, readonly Row[]>> {
       return { 年初结转和结余: carriedIn, 本年收入: income, 基本支出: each.basic, 项目支出: each.project };
     }),
     公开08: subjects(capital, (each) => ({ 基本支出: each.basic, 项目支出: each.project })),
-    公开09: of.hospitality.map((parts, at) => hospitality(at === 0 ? '预算数' : '决算数', parts)),
+    公开09: of.threePublic.map((parts, at) => threePublic(at === 0 ? '预算数' : '决算数', parts)),
   };
 }
 
-function hospitality(id: string, [abroad = 0, bought = 0, run = 0, received = 0]: readonly number[]): Row {
+function threePublic(id: string, [abroad = 0, bought = 0, run = 0, received = 0]: readonly number[]): Row {
   const cells = {
     '因公出国（境）费': abroad,
     公务用车购置费: bought,

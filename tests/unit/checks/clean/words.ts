@@ -33,7 +33,7 @@ export function writeWords(of: Department, report: Report, at: AmountAt): readon
     '八、国有资本经营预算财政拨款支出决算情况说明',
     ...capital(of, at),
     '九、财政拨款“三公”经费支出决算情况说明',
-    ...hospitality(of, at),
+    ...threePublic(of, at),
     '十、机关运行经费支出情况说明',
     operating(of),
     '十一、政府采购支出情况说明',
@@ -130,7 +130,7 @@ function capital(of: Department, at: AmountAt): readonly string[] {
   return [`2023年度国有资本经营预算财政拨款支出${wan(at('公开08', '合计', '合计'))}，其中：`, ...items];
 }
 
-function hospitality(of: Department, at: AmountAt): readonly string[] {
+function threePublic(of: Department, at: AmountAt): readonly string[] {
   const [budget, actual] = [at('公开09', '预算数', '合计'), at('公开09', '决算数', '合计')];
   if (budget === 0) return ['我部门2023年度没有安排“三公”经费预算，没有“三公”经费支出。'];
   const [groups, travellers, bought, kept, parties, guests] = of.counts;
