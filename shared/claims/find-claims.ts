@@ -1,5 +1,4 @@
 import { claimsInAssets } from './by-section/assets.ts';
-import { claimsInThreePublic } from './by-section/three-public.ts';
 import { claimsInItem } from './by-section/item.ts';
 import { claimsInOffices } from './by-section/offices.ts';
 import { claimsInOperating } from './by-section/operating.ts';
@@ -7,6 +6,7 @@ import { claimsInPerformance } from './by-section/performance.ts';
 import { claimsInPlain } from './by-section/plain.ts';
 import { claimsInProcurement } from './by-section/procurement.ts';
 import { claimsInStructure } from './by-section/structure.ts';
+import { claimsInThreePublic } from './by-section/three-public.ts';
 import type { Claim, ClaimReader, TextMaterial } from './claim.ts';
 import { isCertain } from './holds.ts';
 import type { Paragraph } from './text/paragraphs.ts';

@@ -13,8 +13,8 @@ import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import type { Section } from '#shared/claims/text/sections';
 import { address } from '#shared/tables/address';
-import { columnBefore, isCertainlyNamed } from './three-public-columns.ts';
 import { baseOf } from './plain.ts';
+import { columnBefore, isCertainlyNamed } from './three-public-columns.ts';
 
 /** 九: every amount belongs to a column of 公开09 named before it in the same paragraph. */
 export const claimsInThreePublic: ClaimReader = (paragraph, material) => {
