@@ -22,7 +22,7 @@ export interface Budget {
   readonly items: readonly BudgetItem[];
   readonly total: BudgetFigure | null;
   /** 预算数 of 三公, by the columns of 公开09. */
-  readonly trips: ReadonlyMap<string, BudgetFigure>;
+  readonly threePublic: ReadonlyMap<string, BudgetFigure>;
   /** The tables it was read from. */
   readonly tables: readonly { readonly title: string; readonly sheet: string; readonly figures: number }[];
   readonly problems: readonly ImportProblem[];

@@ -9,7 +9,7 @@ import type { ImportProblem } from '#shared/imports/table/read-table';
 import { wholeSheets } from '#shared/imports/table/whole-sheets';
 import type { Budget, BudgetFigure, BudgetItem } from './budget.ts';
 import { readSpending } from './read-spending.ts';
-import { readTrips } from './read-trips.ts';
+import { readThreePublic } from './read-three-public.ts';
 import { budgetTable } from './titles.ts';
 
 /**
@@ -32,8 +32,8 @@ class Reading {
   readonly tables: { title: string; sheet: string; figures: number }[] = [];
   #items: readonly BudgetItem[] = [];
   #total: BudgetFigure | null = null;
-  #trips: ReadonlyMap<string, BudgetFigure> = new Map();
-  #sawTrips = false;
+  #threePublic: ReadonlyMap<string, BudgetFigure> = new Map();
+  #sawThreePublic = false;
   readonly #problems: ImportProblem[] = [];
   readonly #year: number | null;
   readonly #usual: PaperUnit | null;
@@ -52,15 +52,16 @@ class Reading {
       this.#problems.push({ place: sheet.name, message: `“${known.title}”没有写金额单位，没有取数` });
       return;
     }
-    const figures = known.table === 'trips' ? this.#takeTrips(sheet, unit) : this.#takeSpending(sheet, unit);
+    const figures =
+      known.table === 'threePublic' ? this.#takeThreePublic(sheet, unit) : this.#takeSpending(sheet, unit);
     if (figures > 0) this.tables.push({ title: plain(known.title), sheet: sheet.name, figures });
   }
 
-  #takeTrips(sheet: Sheet, unit: PaperUnit): number {
-    this.#sawTrips = true;
-    if (this.#trips.size > 0) return 0;
-    this.#trips = readTrips(sheet, unit, this.#year);
-    return this.#trips.size;
+  #takeThreePublic(sheet: Sheet, unit: PaperUnit): number {
+    this.#sawThreePublic = true;
+    if (this.#threePublic.size > 0) return 0;
+    this.#threePublic = readThreePublic(sheet, unit, this.#year);
+    return this.#threePublic.size;
   }
 
   #takeSpending(sheet: Sheet, unit: PaperUnit): number {
@@ -75,12 +76,14 @@ class Reading {
   found(file: string): Omit<Budget, '部门' | '年度'> {
     const missing = [
       ...(this.#items.length === 0 ? [`“${file}”里没有找到一般公共预算支出预算表，年初预算没有取数`] : []),
-      ...(this.#trips.size === 0 && !this.#sawTrips ? [`“${file}”里没有找到“三公”经费预算表`] : []),
+      ...(this.#threePublic.size === 0 && !this.#sawThreePublic
+        ? [`“${file}”里没有找到“三公”经费预算表`]
+        : []),
     ];
     return {
       items: this.#items,
       total: this.#total,
-      trips: this.#trips,
+      threePublic: this.#threePublic,
       tables: this.tables,
       problems: this.#problems,
       missing,

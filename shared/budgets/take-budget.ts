@@ -9,7 +9,7 @@ import type { Budget, BudgetFigure, BudgetItem } from './budget.ts';
  * The figures taken from a 部门预算: 年初预算 by 项 and in total, and the 预算数 of 公开09 if the accounts
  * lack them.
  */
-export function takeBudget({ items, total, trips, problems, missing }: Budget): Taken {
+export function takeBudget({ items, total, threePublic, problems, missing }: Budget): Taken {
   const lowest = lowestOf(items);
   const sum = total ?? sumOf(items.filter(({ code }) => isClass(code)));
   const facts: TakenFact[] = [
@@ -18,7 +18,7 @@ export function takeBudget({ items, total, trips, problems, missing }: Budget): 
     ),
     ...(sum === null ? [] : [fact(BUDGET_TOTAL, sum, '部门预算/一般公共预算支出/合计')]),
   ];
-  const cells = [...trips].map(([column, { amount, source, step }]): TakenCell => {
+  const cells = [...threePublic].map(([column, { amount, source, step }]): TakenCell => {
     const by = `部门预算/三公经费/${column}`;
     return {
       address: address('公开09', '预算数', column),

@@ -1,7 +1,7 @@
 import { plain } from '#shared/imports/label-matching';
 import type { Sheet } from '#shared/imports/source/sheet';
 
-export type BudgetTable = 'spending' | 'trips';
+export type BudgetTable = 'spending' | 'threePublic';
 
 const LONGEST = 60;
 const SPENDING = /一般公共预算.*支出/;
@@ -19,7 +19,7 @@ export function budgetTable(
   for (const title of [...lines.toReversed(), sheet.name]) {
     const words = plain(title).replace(/\(续表?\d?\)$/, '');
     if (!/(表|情况)(\(.*\))?(\d{1,2}表?)?$/.test(words) && title !== sheet.name) continue;
-    if (/三公/.test(words) && !/决算/.test(words)) return { table: 'trips', title };
+    if (/三公/.test(words) && !/决算/.test(words)) return { table: 'threePublic', title };
     if (SPENDING.test(words) && !NOT_SPENDING.test(words)) return { table: 'spending', title };
     if (/表(\(.*\))?$/.test(words)) return null;
   }

@@ -6,7 +6,7 @@ import type { Report } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import type { NarrativeTemplate } from '#shared/tables/text-grammar';
-import { evenTripFacts } from './text/even-trips.ts';
+import { evenThreePublicFacts } from './text/even-three-public.ts';
 import { isBlank } from './text/filled-template.ts';
 import { type LearnedNarrative, learnNarrative } from './text/learn-narrative.ts';
 import type { TextMaterial } from './text/paragraph-text.ts';
@@ -111,7 +111,8 @@ function evenFacts(
   const facts: Record<string, number> = {};
   for (const { section, text, numbers } of paragraphs) {
     if (section === '三公经费')
-      for (const sentence of sentencesOf(text)) Object.assign(facts, evenTripFacts(sentence, amountAt));
+      for (const sentence of sentencesOf(text))
+        Object.assign(facts, evenThreePublicFacts(sentence, amountAt));
     const first = numbers
       .map((number) => claims.get(number)?.states.source)
       .find((source) => source?.startsWith('公开'));

@@ -2,7 +2,7 @@
 import ExcelJS from 'exceljs';
 import type { PageBlock } from '#shared/imports/source/source';
 import { functionalSubjects } from '#shared/tables/codes/functional';
-import { tripsTotal } from '../imports/layouts/facts.ts';
+import { threePublicTotal } from '../imports/layouts/facts.ts';
 import { docxOf } from '../imports/layouts/files/docx.ts';
 import { htmlOf } from '../imports/layouts/files/html.ts';
 import { savedAs } from '../imports/layouts/files/office.ts';
@@ -73,7 +73,7 @@ function wordsOf({ department, planned }: Unit, { unit, thousands }: BudgetPlace
     '一、收支预算总体情况',
     `${department.year}年一般公共预算支出预算为${say(general)}。`,
     '二、“三公”经费预算情况',
-    `${department.year}年“三公”经费预算为${say(tripsTotal(budget))}。其中：因公出国（境）费${say(budget.出国)}，公务用车购置费${say(budget.购置)}，公务用车运行维护费${say(budget.运行)}，公务接待费${say(budget.接待)}。`,
+    `${department.year}年“三公”经费预算为${say(threePublicTotal(budget))}。其中：因公出国（境）费${say(budget.出国)}，公务用车购置费${say(budget.购置)}，公务用车运行维护费${say(budget.运行)}，公务接待费${say(budget.接待)}。`,
   ];
 }
 

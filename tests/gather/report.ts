@@ -11,7 +11,7 @@ import { type BudgetFormat, budgetFile } from './budgets.ts';
 import { compareCells, compareFacts, type Difference, isEntry, shown } from './compare.ts';
 import { PROGRAMS, type Program, UNNUMBERED } from './program.ts';
 import { sourcesOf, takenFrom, takenFromBudget } from './taken.ts';
-import { budgetTrips, type Expected, expectedOf, type Given } from './truth.ts';
+import { budgetThreePublic, type Expected, expectedOf, type Given } from './truth.ts';
 import { drawUnit, type Unit } from './unit.ts';
 import { accountFiles } from './workbooks.ts';
 
@@ -55,7 +55,7 @@ for (const place of PLACES.filter(({ id }) => asked(id)))
         budget: place.unit,
         last: null,
       },
-      place.trips ?? place.unit,
+      place.threePublic ?? place.unit,
     );
 
 async function takenAccounts(unit: Unit, program: Program): Promise<Taken> {
@@ -71,7 +71,7 @@ async function run(
   name: string,
   take: (unit: Unit) => Promise<Taken>,
   given: Given,
-  trips: '元' | '万元' | null = null,
+  threePublic: '元' | '万元' | null = null,
 ): Promise<void> {
   const tally: Tally = { cells: 0, facts: 0, differences: [], kinds: new Map(), said: new Map() };
   for (const seed of SEEDS) {
@@ -81,7 +81,7 @@ async function run(
       values.year === undefined ? undefined : Number(values.year),
     );
     try {
-      measure(tally, seed, await take(unit), withTrips(expectedOf(unit, given), unit, trips));
+      measure(tally, seed, await take(unit), withThreePublic(expectedOf(unit, given), unit, threePublic));
     } catch (error) {
       say(tally, `失败 #${seed} ${String(error)}`);
     }
@@ -90,12 +90,12 @@ async function run(
 }
 
 /** A budget provides the 预算数 of 公开09. */
-function withTrips(expected: Expected, unit: Unit, printed: '元' | '万元' | null): Expected {
+function withThreePublic(expected: Expected, unit: Unit, printed: '元' | '万元' | null): Expected {
   if (printed === null) return expected;
-  const trips = Object.entries(budgetTrips(unit, printed));
+  const threePublic = Object.entries(budgetThreePublic(unit, printed));
   return {
     ...expected,
-    cells: new Map(trips.map(([column, amount]) => [`公开09/预算数/${column}`, amount])),
+    cells: new Map(threePublic.map(([column, amount]) => [`公开09/预算数/${column}`, amount])),
   };
 }
 

@@ -11,7 +11,7 @@ import { type BudgetFormat, budgetFile, type Changed, UNCHANGED } from './budget
 import { lastYearFile, tellsFact } from './last-year.ts';
 import { performanceFacts, performanceFile } from './performance.ts';
 import { PROGRAMS, type Program } from './program.ts';
-import { type Expected, expectedOf, lastTrips } from './truth.ts';
+import { type Expected, expectedOf, lastThreePublic } from './truth.ts';
 import { drawUnit, initialOf, type Unit } from './unit.ts';
 import { accountFiles, type GivenFile } from './workbooks.ts';
 
@@ -90,11 +90,11 @@ export function wholeOf({ unit, place, layout }: Desk, packId: string): Expected
   const words = JSON.stringify(findPack(packId)?.narrative);
   const asked = ([key]: readonly [string, unknown]) => words.includes(key);
   const told = [...facts].filter(([key]) => tellsFact(unit, layout, key));
-  const trips = lastTrips(unit, layout.unit).filter(asked);
+  const threePublic = lastThreePublic(unit, layout.unit).filter(asked);
   const performance = [...performanceFacts(unit)].filter(
     ([key]) => key !== '绩效/重点评价项目数' || asked([key, 0]),
   );
-  return { cells, facts: new Map([...told, ...trips, ...performance]) };
+  return { cells, facts: new Map([...told, ...threePublic, ...performance]) };
 }
 
 /** 科目 that the budget and the accounts do not share: both are reported. */

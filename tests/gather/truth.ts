@@ -2,7 +2,7 @@
 
 import { FACTS } from '#shared/narrative/facts/facts';
 import { address } from '#shared/tables/address';
-import { tripsTotal, USES } from '../imports/layouts/facts.ts';
+import { threePublicTotal, USES } from '../imports/layouts/facts.ts';
 import { type AllFigures, figuresOf } from '../imports/layouts/figures.ts';
 import { rowOf } from '../imports/layouts/pen.ts';
 import { asPrinted } from '../imports/layouts/print-money.ts';
@@ -93,11 +93,14 @@ function totalFact(unit: Unit, printed: Unit元): readonly [string, number] {
 }
 
 /** “三公” of last year as its document prints them, which the text of some packs compares with. */
-export function lastTrips({ last }: Unit, printed: Unit元 | 'exact'): readonly (readonly [string, number])[] {
+export function lastThreePublic(
+  { last }: Unit,
+  printed: Unit元 | 'exact',
+): readonly (readonly [string, number])[] {
   const { 出国, 购置, 运行, 接待 } = last.facts.actual;
   const told = (amount: number) => (printed === 'exact' ? amount : asPrinted(amount, printed));
   return [
-    ['合计', told(tripsTotal(last.facts.actual))],
+    ['合计', told(threePublicTotal(last.facts.actual))],
     ['因公出国（境）费', told(出国)],
     ['公务用车购置及运行维护费小计', told(购置 + 运行)],
     ['公务用车购置费', told(购置)],
@@ -127,11 +130,11 @@ function lastFacts(
 }
 
 /** 三公 in the budget: 预算数 by item, as printed. */
-export function budgetTrips({ department }: Unit, printed: Unit元): Readonly<Record<string, number>> {
+export function budgetThreePublic({ department }: Unit, printed: Unit元): Readonly<Record<string, number>> {
   const { budget } = department.facts;
   const told = (amount: number) => asPrinted(amount, printed);
   return {
-    合计: told(tripsTotal(budget)),
+    合计: told(threePublicTotal(budget)),
     '因公出国（境）费': told(budget.出国),
     公务用车购置及运行维护费小计: told(budget.购置 + budget.运行),
     公务用车购置费: told(budget.购置),

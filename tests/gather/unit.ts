@@ -76,7 +76,7 @@ function withLast(department: Department, last: Department): Department {
       fiscalTotal: at('公开04', '32', '金额'),
       general: at('公开05', '合计', '小计'),
     },
-    facts: { ...department.facts, lastTrips: last.facts.actual, lastRunning: last.facts.running },
+    facts: { ...department.facts, lastThreePublic: last.facts.actual, lastRunning: last.facts.running },
   };
 }
 

@@ -82,9 +82,9 @@ describe('a workbook', () => {
   it('a workbook with 年初预算数 and 全年预算数 in 附03 provides the latter', async () => {
     const taken = await take(await filesWithTwoBudgets(UNIT));
     const expected = expectedOf(UNIT, { accounts: true, budget: null, last: null });
-    const trips = taken.cells.filter(({ address }) => address.startsWith('公开09/'));
-    expect(trips.length).toBeGreaterThan(0);
-    for (const { address, amount } of trips)
+    const threePublic = taken.cells.filter(({ address }) => address.startsWith('公开09/'));
+    expect(threePublic.length).toBeGreaterThan(0);
+    for (const { address, amount } of threePublic)
       expect([address, amount]).toEqual([address, expected.cells.get(address)]);
   });
 

@@ -75,7 +75,10 @@ describe('the budget gives 预算数 of 三公', () => {
     ],
   ] as const)('%s', async (name, right) => {
     const budget = await budgetOf(name);
-    const found = [...(budget?.trips ?? [])].map(([column, { amount }]) => [column, amount / 1_000_000]);
+    const found = [...(budget?.threePublic ?? [])].map(([column, { amount }]) => [
+      column,
+      amount / 1_000_000,
+    ]);
     expect(Object.fromEntries(found)).toEqual(right);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareTexts } from '#shared/learn/proof/differences';
-import { evenTrips } from '#shared/learn/text/even-trips';
+import { evenThreePublic } from '#shared/learn/text/even-three-public';
 import {
   budgetSentence,
   changeSentence,
@@ -62,9 +62,9 @@ describe('a change', () => {
   });
 
   it('changes of 三公 are learned clause by clause', () => {
-    const parts = evenTrips('支出决算数与{上年}年度持平；公务接待费支出决算持平。');
+    const parts = evenThreePublic('支出决算数与{上年}年度持平；公务接待费支出决算持平。');
     expect(parts).toBeNull();
-    const named = evenTrips('“三公”经费支出决算数与{上年}年度持平；公务接待费支出决算持平。');
+    const named = evenThreePublic('“三公”经费支出决算数与{上年}年度持平；公务接待费支出决算持平。');
     expect(named).toHaveLength(2);
     expect(choices(named?.[1]).else).toContain('公开09/决算数/公务接待费');
   });

@@ -4,7 +4,7 @@ import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { parseAddress, type TableId } from '#shared/tables/address';
 import type { Part, Text } from '#shared/tables/text-grammar';
-import { evenTrips, tripReason } from './even-trips.ts';
+import { evenThreePublic, threePublicReason } from './even-three-public.ts';
 import { type ListMaterial, withLists } from './lists.ts';
 import { markUp } from './mark-up.ts';
 import { numberFields, type Subject } from './number-fields.ts';
@@ -81,9 +81,9 @@ function learnSentence(
   { pair, told, paragraph, material }: ExistingParagraph,
 ): LearnedSentence {
   if (paragraph.section === '三公经费') {
-    const trips = evenTrips(sentence);
-    if (trips !== null) return { parts: trips, words: {} };
-    const why = tripReason(sentence);
+    const threePublic = evenThreePublic(sentence);
+    if (threePublic !== null) return { parts: threePublic, words: {} };
+    const why = threePublicReason(sentence);
     if (why !== null) return { parts: [why.part], words: { [why.name]: why.words } };
   }
   const change = changeSentence(sentence, material.manner);

@@ -40,7 +40,7 @@ export interface BudgetPlace {
   readonly unit: '元' | '万元';
   readonly thousands: boolean;
   /** Unit of the 三公 table if it is another. */
-  readonly trips?: '万元';
+  readonly threePublic?: '万元';
   /** Whether 科目 have codes; names alone can only be matched unchanged. */
   readonly coded: boolean;
   /** The line between title and table. */

@@ -1,7 +1,7 @@
 // The tables of a budget that regions share.
 import type { PageTable } from '#shared/imports/source/source';
 import { economicSubjects } from '#shared/tables/codes/economic';
-import { tripsTotal } from '../../imports/layouts/facts.ts';
+import { threePublicTotal } from '../../imports/layouts/facts.ts';
 import { CLASSES } from '../../imports/layouts/figures.ts';
 import { SOURCES } from '../../imports/layouts/leaves.ts';
 import { ordinal } from '../forms/whole.ts';
@@ -108,22 +108,22 @@ export function economicTable(
   ]);
 }
 
-export interface TripWords {
+export interface ThreePublicWords {
   readonly vehicles: string;
   readonly bought: string;
   readonly running: string;
 }
 
 /** 三公 across the page, with columns before and after it. */
-export function tripsAcross(
+export function threePublicAcross(
   { department }: Unit,
   print: Print,
   further: readonly (readonly [string, number])[],
-  words: TripWords,
+  words: ThreePublicWords,
 ): PageTable {
   const { budget } = department.facts;
   const amounts = [
-    tripsTotal(budget),
+    threePublicTotal(budget),
     budget.出国,
     budget.接待,
     budget.购置 + budget.运行,
@@ -149,15 +149,15 @@ export function tripsAcross(
 }
 
 /** 三公 down the page; with `before`, last year's beside this year's. */
-export function tripsDown({ department }: Unit, print: Print, heads: readonly string[]): PageTable {
-  const { budget, lastTrips } = department.facts;
+export function threePublicDown({ department }: Unit, print: Print, heads: readonly string[]): PageTable {
+  const { budget, lastThreePublic } = department.facts;
   const lines: readonly (readonly [string, number, number])[] = [
-    ['合计', tripsTotal(budget), tripsTotal(lastTrips)],
-    ['1、因公出国（境）费用', budget.出国, lastTrips.出国],
-    ['2、公务接待费', budget.接待, lastTrips.接待],
-    ['3、公务用车费', budget.购置 + budget.运行, lastTrips.购置 + lastTrips.运行],
-    ['其中：（1）公务用车运行维护费', budget.运行, lastTrips.运行],
-    ['（2）公务用车购置', budget.购置, lastTrips.购置],
+    ['合计', threePublicTotal(budget), threePublicTotal(lastThreePublic)],
+    ['1、因公出国（境）费用', budget.出国, lastThreePublic.出国],
+    ['2、公务接待费', budget.接待, lastThreePublic.接待],
+    ['3、公务用车费', budget.购置 + budget.运行, lastThreePublic.购置 + lastThreePublic.运行],
+    ['其中：（1）公务用车运行维护费', budget.运行, lastThreePublic.运行],
+    ['（2）公务用车购置', budget.购置, lastThreePublic.购置],
   ];
   return tableOf([
     heads,

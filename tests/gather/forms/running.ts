@@ -1,5 +1,5 @@
 // 财决附03 机构运行信息表, its older form 部门决算相关信息统计表, and 财决附01.
-import { tripsTotal } from '../../imports/layouts/facts.ts';
+import { threePublicTotal } from '../../imports/layouts/facts.ts';
 import type { LineBlock, LineRow, LinesForm, Value } from '../form.ts';
 import { joined, type Spread } from '../spreads.ts';
 import { sum, type Unit } from '../unit.ts';
@@ -36,12 +36,12 @@ export function runningForm(unit: Unit, version: RunningVersion): LinesForm {
     kind: 'lines',
     id: '财决附03',
     title: version === 'now' ? '机构运行信息表' : '部门决算相关信息统计表',
-    blocks: [tripBlock(unit), otherBlock(unit, version)],
+    blocks: [threePublicBlock(unit), otherBlock(unit, version)],
   };
 }
 
 /** `—` if no budget belongs there. */
-function tripBlock({ department }: Unit): LineBlock {
+function threePublicBlock({ department }: Unit): LineBlock {
   const { budget, actual, foreign, counts } = department.facts;
   let number = 0;
   const row = (label: string, planned: Value, done: Value): LineRow => ({
@@ -59,7 +59,7 @@ function tripBlock({ department }: Unit): LineBlock {
     ],
     rows: [
       row('一、“三公”经费支出', '—', '—'),
-      row('（一）支出合计', tripsTotal(budget), tripsTotal(actual)),
+      row('（一）支出合计', threePublicTotal(budget), threePublicTotal(actual)),
       row('  1．因公出国（境）费', budget.出国, actual.出国),
       row('  2．公务用车购置及运行维护费', budget.购置 + budget.运行, actual.购置 + actual.运行),
       row('    （1）公务用车购置费', budget.购置, actual.购置),

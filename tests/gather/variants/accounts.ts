@@ -118,18 +118,18 @@ export function filesWithOthers(unit: Unit, from: string, to: string): Promise<r
 export function filesWithTwoBudgets(unit: Unit): Promise<readonly GivenFile[]> {
   const forms = accountForms(unit, 'now').map((form): Form => {
     if (form.id !== '财决附03' || form.kind !== 'lines') return form;
-    const [trips, other] = form.blocks;
-    if (trips === undefined || other === undefined) return form;
+    const [threePublic, other] = form.blocks;
+    if (threePublic === undefined || other === undefined) return form;
     const columns = [
       { text: '年初预算数', id: '年初' },
       { text: '全年预算数', id: '预算' },
       { text: '统计数', id: '统计' },
     ];
-    const rows = trips.rows.map((row) => {
+    const rows = threePublic.rows.map((row) => {
       const { 预算: whole = null } = row.cells;
       return { ...row, cells: { ...row.cells, 年初: typeof whole === 'number' ? whole * 2 : whole } };
     });
-    return { ...form, blocks: [{ ...trips, columns, rows }, other] };
+    return { ...form, blocks: [{ ...threePublic, columns, rows }, other] };
   });
   return filesOf(forms, unit, PLAIN);
 }

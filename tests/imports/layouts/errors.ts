@@ -37,10 +37,9 @@ const digitErrors = SLIPS.flatMap((slip) =>
   ]),
 );
 
-const formErrors = (['whole', 'fiscal', 'economic', 'trips'] as const).map((form): [ErrorKind, Plant] => [
-  `changed-${form}`,
-  (document, chance) => formError(document, form, chance),
-]);
+const formErrors = (['whole', 'fiscal', 'economic', 'threePublic'] as const).map(
+  (form): [ErrorKind, Plant] => [`changed-${form}`, (document, chance) => formError(document, form, chance)],
+);
 
 /** How each kind of error is made; `null` if a document has no place for it. */
 export const ERRORS: ReadonlyMap<ErrorKind, Plant> = new Map<ErrorKind, Plant>([

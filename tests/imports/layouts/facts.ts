@@ -4,7 +4,7 @@ import { type Leaf, money, near } from './leaves.ts';
 import { type Random, split } from './random.ts';
 
 /** 三公 by item, in 分. */
-export interface Trips {
+export interface ThreePublic {
   readonly 出国: number;
   readonly 购置: number;
   readonly 运行: number;
@@ -12,9 +12,9 @@ export interface Trips {
 }
 
 export interface Facts {
-  readonly budget: Trips;
-  readonly actual: Trips;
-  readonly lastTrips: Trips;
+  readonly budget: ThreePublic;
+  readonly actual: ThreePublic;
+  readonly lastThreePublic: ThreePublic;
   /** 外宾接待, part of 接待. */
   readonly foreign: number;
   readonly counts: {
@@ -64,8 +64,8 @@ interface Given {
 
 export function drawFacts(chance: Random, given: Given): Facts {
   const { economic, grain } = given;
-  const actual = drawTrips(chance, given);
-  const budget = mapTrips(actual, (amount) => raised(chance, amount, grain));
+  const actual = drawThreePublic(chance, given);
+  const budget = mapThreePublic(actual, (amount) => raised(chance, amount, grain));
   const foreign = actual.接待 > 0 && chance.chance(0.2) ? Math.floor(actual.接待 / 4 / grain) * grain : 0;
   const office = classTotal(economic, '302', '307', '310', '312', '313', '399');
   const running = runningOf(given.conditions, office, grain);
@@ -73,7 +73,7 @@ export function drawFacts(chance: Random, given: Given): Facts {
   return {
     budget,
     actual,
-    lastTrips: mapTrips(actual, (amount) => was(chance, amount, grain)),
+    lastThreePublic: mapThreePublic(actual, (amount) => was(chance, amount, grain)),
     foreign,
     counts: drawCounts(chance, actual, foreign, kept),
     running,
@@ -87,7 +87,7 @@ export function drawFacts(chance: Random, given: Given): Facts {
 }
 
 /** At least the basic part in 公开06. */
-function drawTrips(chance: Random, { leaves, economic, grain }: Given): Trips {
+function drawThreePublic(chance: Random, { leaves, economic, grain }: Given): ThreePublic {
   const projects = leaves.reduce((total, { general }) => total + general.project, 0);
   let left = Math.floor(projects / 10);
   const more = (share: number) => {
@@ -104,7 +104,7 @@ function drawTrips(chance: Random, { leaves, economic, grain }: Given): Trips {
   };
 }
 
-function drawCounts(chance: Random, actual: Trips, foreign: number, kept: number): Facts['counts'] {
+function drawCounts(chance: Random, actual: ThreePublic, foreign: number, kept: number): Facts['counts'] {
   const groups = actual.出国 > 0 ? chance.int(1, 3) : 0;
   const domestic = actual.接待 - foreign > 0 ? chance.int(1, 90) : 0;
   const foreigners = foreign > 0 ? chance.int(1, 3) : 0;
@@ -159,11 +159,11 @@ function was(chance: Random, amount: number, grain: number): number {
   return chance.chance(0.15) ? amount : near(chance, amount, grain);
 }
 
-function mapTrips(trips: Trips, change: (amount: number) => number): Trips {
-  const { 出国, 购置, 运行, 接待 } = trips;
+function mapThreePublic(threePublic: ThreePublic, change: (amount: number) => number): ThreePublic {
+  const { 出国, 购置, 运行, 接待 } = threePublic;
   return { 出国: change(出国), 购置: change(购置), 运行: change(运行), 接待: change(接待) };
 }
 
-export function tripsTotal({ 出国, 购置, 运行, 接待 }: Trips): number {
+export function threePublicTotal({ 出国, 购置, 运行, 接待 }: ThreePublic): number {
   return 出国 + 购置 + 运行 + 接待;
 }

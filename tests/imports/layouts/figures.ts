@@ -4,7 +4,7 @@ import { functionalSubjects } from '#shared/tables/codes/functional';
 import { CAPITAL, GOODS, PERSONNEL, t01 } from '../../support/packs.ts';
 import type { Department } from './department.ts';
 import { classTotal } from './economic.ts';
-import { type Trips, tripsTotal } from './facts.ts';
+import { type ThreePublic, threePublicTotal } from './facts.ts';
 import { type Leaf, SOURCES, spent } from './leaves.ts';
 
 export interface FigureRow {
@@ -82,7 +82,7 @@ export function figuresOf(department: Department): AllFigures {
       COLUMNS07.map((id) => (id === '本年支出小计' ? '合计' : id)),
       ({ capital }) => flowCells(capital),
     ),
-    公开09: [tripRow('预算数', facts.budget), tripRow('决算数', facts.actual)],
+    公开09: [threePublicRow('预算数', facts.budget), threePublicRow('决算数', facts.actual)],
     一般收支: rows(COLUMNS07, ({ general }) => flowCells(general)),
   };
 }
@@ -228,17 +228,17 @@ function economicRows(economic: ReadonlyMap<string, number>): Figures {
   ];
 }
 
-function tripRow(id: string, trips: Trips): FigureRow {
+function threePublicRow(id: string, threePublic: ThreePublic): FigureRow {
   return {
     id,
     name: id,
     cells: {
-      合计: tripsTotal(trips),
-      '因公出国（境）费': trips.出国,
-      公务用车购置及运行维护费小计: trips.购置 + trips.运行,
-      公务用车购置费: trips.购置,
-      公务用车运行维护费: trips.运行,
-      公务接待费: trips.接待,
+      合计: threePublicTotal(threePublic),
+      '因公出国（境）费': threePublic.出国,
+      公务用车购置及运行维护费小计: threePublic.购置 + threePublic.运行,
+      公务用车购置费: threePublic.购置,
+      公务用车运行维护费: threePublic.运行,
+      公务接待费: threePublic.接待,
     },
   };
 }

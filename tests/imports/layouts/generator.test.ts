@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { budgetOf } from '#shared/tables/codes/functional';
 import { drawDepartment } from './department.ts';
 import { ERRORS, plantedErrors } from './errors.ts';
-import { tripsTotal } from './facts.ts';
+import { threePublicTotal } from './facts.ts';
 import { type AllFigures, figuresOf } from './figures.ts';
 import { brokenIdentities } from './identities.ts';
 import { LAYOUTS } from './layouts.ts';
@@ -52,7 +52,7 @@ describe('a generated department', () => {
       expect(has(name)).toBeGreaterThan(10);
       expect(has(name)).toBeLessThan(all.length - 10);
     }
-    expect(some(({ facts }) => tripsTotal(facts.actual) === 0)).toBeGreaterThan(10);
+    expect(some(({ facts }) => threePublicTotal(facts.actual) === 0)).toBeGreaterThan(10);
     expect(some(({ leaves }) => leaves.length < 6)).toBeGreaterThan(0);
     expect(some(({ leaves }) => leaves.length > 15)).toBeGreaterThan(10);
     expect(

@@ -1,6 +1,6 @@
 // The identities of the forms, written again independently of their computation.
 import type { Department } from './department.ts';
-import { tripsTotal } from './facts.ts';
+import { threePublicTotal } from './facts.ts';
 import { type AllFigures, CLASSES, COLUMNS03, type FormKey } from './figures.ts';
 import { rowOf } from './pen.ts';
 
@@ -194,7 +194,9 @@ function factual({ facts, economic }: Department, at: At): readonly Identity[] {
   return [
     holds(
       '9-4',
-      tripsTotal(actual) <= tripsTotal(budget) && actual.接待 <= budget.接待 && actual.运行 <= budget.运行,
+      threePublicTotal(actual) <= threePublicTotal(budget) &&
+        actual.接待 <= budget.接待 &&
+        actual.运行 <= budget.运行,
     ),
     holds('X-16 出国', actual.出国 >= (economic.get('30212') ?? 0)),
     holds('X-16 接待', actual.接待 >= (economic.get('30217') ?? 0)),

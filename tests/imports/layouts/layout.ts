@@ -67,7 +67,7 @@ export interface EconomicForm {
   readonly parts?: string;
 }
 
-export type TripForm = {
+export type ThreePublicForm = {
   /**
    * `halves`: 预算数 then 决算数; `pairs`: both under each item; `rows`: items down; `blocks`: two rows of headings.
    */
@@ -100,7 +100,7 @@ export interface Layout {
   readonly economic: EconomicForm;
   readonly fund: SubjectForm;
   readonly capital: SubjectForm;
-  readonly trips: TripForm;
+  readonly threePublic: ThreePublicForm;
   /** Line between title and table; `{部门}`, `{年度}`, `{单位}` are replaced by the document's own. */
   readonly line: string;
   readonly notes: 'above' | 'below' | 'none';

@@ -1,6 +1,6 @@
 // The elements of layouts.
 import { COLUMNS02, COLUMNS03, COLUMNS07 } from './figures.ts';
-import type { EconomicForm, Head, Layout, Noise, SubjectForm, TripForm } from './layout.ts';
+import type { EconomicForm, Head, Layout, Noise, SubjectForm, ThreePublicForm } from './layout.ts';
 import type { Manner, SectionId } from './words/manner.ts';
 
 export const NINE = [
@@ -81,7 +81,7 @@ export const ECONOMIC_LIST: EconomicForm = {
   blocks: [['301', '302', '303', '307', '310', '312', '313', '399']],
 };
 
-export const HALVES: TripForm = {
+export const HALVES: ThreePublicForm = {
   kind: 'halves',
   vehicles: '公务用车购置及运行维护费',
   running: '公务用车运行维护费',
@@ -161,7 +161,7 @@ export const MANNER: Manner = {
   item: 'initial',
   done: '完成年初预算的',
   basic: 'names',
-  trips: 'detailed',
+  threePublic: 'detailed',
   purchases: 'awarded',
   trimmed: false,
   thousands: false,
@@ -198,7 +198,7 @@ export const NATIONAL: Layout = {
   economic: ECONOMIC_THREE,
   fund: subjects(FUND),
   capital: subjects(CAPITAL_SPENT, { codes: { head: '科目代码', split: 1 } }),
-  trips: HALVES,
+  threePublic: HALVES,
   line: '部门：{部门}\t{年度}年度\t单位：{单位}',
   notes: 'below',
   pages: null,

@@ -3,8 +3,8 @@ import type { Figures } from './figures.ts';
 import { economicForm } from './forms/economic.ts';
 import { extraForm } from './forms/extra.ts';
 import { subjectForm } from './forms/subject.ts';
+import { threePublicForm } from './forms/three-public.ts';
 import { fiscalForm, ordinal, wholeForm } from './forms/total.ts';
-import { tripsForm } from './forms/trips.ts';
 import { blank, type Cell, type Grid, type Laid, type Line, lay } from './grid.ts';
 import type { FormId, Layout } from './layout.ts';
 import type { Pen } from './pen.ts';
@@ -62,7 +62,7 @@ export function gridOf(pen: Pen, form: FormId): Grid {
     case '公开08':
       return subjectForm(pen, form, layout.capital);
     case '公开09':
-      return tripsForm(pen);
+      return threePublicForm(pen);
     default:
       return extraForm(pen, form);
   }

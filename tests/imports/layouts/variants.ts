@@ -37,9 +37,9 @@ function variant(layout: Layout, number: number): Layout {
     fund: form(layout.fund),
     capital: form(layout.capital),
     economic: { ...layout.economic, split: chance.pick([1, 1, 2] as const) },
-    trips: {
-      ...layout.trips,
-      kind: chance.pick(['halves', 'pairs', 'rows', 'blocks', layout.trips.kind] as const),
+    threePublic: {
+      ...layout.threePublic,
+      kind: chance.pick(['halves', 'pairs', 'rows', 'blocks', layout.threePublic.kind] as const),
     },
     pages: chance.chance(0.4)
       ? { rows: chance.int(10, 30), header: chance.pick(['repeated', 'once'] as const) }

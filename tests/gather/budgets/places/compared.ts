@@ -10,7 +10,7 @@ import {
   parts,
   SPENDING,
   threeHeads,
-  tripsDown,
+  threePublicDown,
 } from '../shapes.ts';
 
 /** Last year's figures beside this year's, with the change between them. */
@@ -59,7 +59,7 @@ export const compared: BudgetPlace = {
       table(
         7,
         '一般公共预算“三公”经费支出表',
-        tripsDown(unit, print, ['项目', `${year - 1}年执行数`, `${year}年预算数`]),
+        threePublicDown(unit, print, ['项目', `${year - 1}年执行数`, `${year}年预算数`]),
       ),
       table(8, '政府性基金预算支出表', subjectTable(unit, funds, print, naming)),
     ];

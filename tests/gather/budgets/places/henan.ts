@@ -14,7 +14,7 @@ import {
   INCOME,
   SPENDING,
   threeHeads,
-  tripsAcross,
+  threePublicAcross,
 } from '../shapes.ts';
 
 export const henan: BudgetPlace = {
@@ -43,7 +43,7 @@ export const henan: BudgetPlace = {
       table('一般公共预算基本支出情况表', economicTable(unit, print, ['科目编码', '科目名称', '合计'])),
       table(
         '一般公共预算“三公”经费支出情况表',
-        tripsAcross(unit, print, [], {
+        threePublicAcross(unit, print, [], {
           vehicles: '公务用车购置及运行费',
           bought: '公务用车购置费',
           running: '公务用车运行费',

@@ -7,7 +7,7 @@ import {
   subjectTable,
   tableOf,
 } from '../place.ts';
-import { all, balanceTable, economicTable, fiscal, fund, general, tripsAcross } from '../shapes.ts';
+import { all, balanceTable, economicTable, fiscal, fund, general, threePublicAcross } from '../shapes.ts';
 
 const CODES: Shape = { codes: 'whole', heads: [null, '科目编码', '科目名称'], total: 'first' };
 
@@ -77,7 +77,7 @@ export const jiangsu: BudgetPlace = {
       titled(
         9,
         '“三公”经费、会议费、培训费支出预算表',
-        tripsAcross(
+        threePublicAcross(
           unit,
           print,
           [

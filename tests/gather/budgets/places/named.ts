@@ -1,5 +1,5 @@
 import { type BudgetPlace, type BudgetTable, type Print, type Shape, subjectTable } from '../place.ts';
-import { all, balanceTable, fiscal, SPENDING, threeHeads, tripsDown } from '../shapes.ts';
+import { all, balanceTable, fiscal, SPENDING, threeHeads, threePublicDown } from '../shapes.ts';
 
 /** Names without codes, amounts in 元. */
 export const named: BudgetPlace = {
@@ -29,7 +29,7 @@ export const named: BudgetPlace = {
         '政府性基金预算支出表',
         subjectTable(unit, { ...shape, columns: threeHeads('fund', '合计') }, print, naming),
       ),
-      table('“三公”经费预算表', tripsDown(unit, print, ['项目', '预算数'])),
+      table('“三公”经费预算表', threePublicDown(unit, print, ['项目', '预算数'])),
     ];
   },
 };

@@ -14,14 +14,14 @@ import {
   INCOME,
   SPENDING,
   threeHeads,
-  tripsAcross,
+  threePublicAcross,
 } from '../shapes.ts';
 
 export const shanghai: BudgetPlace = {
   id: '上海',
   coded: true,
   unit: '元',
-  trips: '万元',
+  threePublic: '万元',
   thousands: true,
   line: (name, unit) => `编制部门：${name}\t\t单位：${unit}`,
   tables: (unit, naming) => {
@@ -68,7 +68,7 @@ export const shanghai: BudgetPlace = {
       ),
       plain(
         '部门“三公”经费和机关运行经费预算表',
-        tripsAcross(
+        threePublicAcross(
           unit,
           { unit: '万元', thousands: true, zero: '' },
           [['机关运行经费预算数', unit.department.facts.running]],

@@ -3,7 +3,7 @@ import type { PlacedFigure, PrintedDocument } from '../print.ts';
 
 export type ErrorKind =
   | `${'dropped' | 'changed' | 'transposed'}-${'leaf' | 'class' | 'total'}`
-  | `changed-${'whole' | 'fiscal' | 'economic' | 'trips'}`
+  | `changed-${'whole' | 'fiscal' | 'economic' | 'threePublic'}`
   | 'table-unit'
   | 'rows-shifted'
   | 'codes-swapped'

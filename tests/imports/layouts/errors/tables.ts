@@ -34,7 +34,7 @@ export function digitError(
   return null;
 }
 
-const FORMS = { whole: '公开01', fiscal: '公开04', economic: '公开06', trips: '公开09' } as const;
+const FORMS = { whole: '公开01', fiscal: '公开04', economic: '公开06', threePublic: '公开09' } as const;
 
 /** One figure of a form without 项, with a wrong digit. */
 export function formError(

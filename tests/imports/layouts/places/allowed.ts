@@ -30,7 +30,7 @@ export const ALLOWED: readonly Layout[] = [
     income: subjects(plainHeads([...INCOME.slice(1).map(({ text }) => text), '本年收入合计'])),
     general: subjects(plainHeads(['基本支出', '项目支出', '小计'], { 小计: '合计' })),
     noise: { indent: 'wide' },
-    manner: { total: 'each', listed: '1.', trips: 'listed' },
+    manner: { total: 'each', listed: '1.', threePublic: 'listed' },
   }),
   like('陕西', {
     income: subjects(INCOME, { codes: { head: '项目（按功能分类）', split: 3 }, total: 'head' }),
@@ -62,7 +62,7 @@ export const ALLOWED: readonly Layout[] = [
     thousands: false,
     blank: '0.00',
     forms: TRIPS_SEVENTH,
-    trips: { ...HALVES, kind: 'blocks', budget: '本年预算数', actual: '本年决算数' },
+    threePublic: { ...HALVES, kind: 'blocks', budget: '本年预算数', actual: '本年决算数' },
     manner: { unit: '万元', self: '本部门', item: 'spent', listed: '1.' },
   }),
   like('辽宁', {
@@ -98,7 +98,7 @@ export const ALLOWED: readonly Layout[] = [
       self: '本部门',
       total: 'each',
       purchases: 'plain',
-      trips: 'detailed',
+      threePublic: 'detailed',
       decimals: 1,
     },
   }),
@@ -114,7 +114,7 @@ export const ALLOWED: readonly Layout[] = [
     forms: ['公开01', '公开04', '公开02', '公开03', '公开09', '公开05', '公开06', '公开07', '公开08'],
     fund: subjects(plainHeads(COLUMNS07, { 本年支出小计: '本年支出合计' }), { total: 'last' }),
     number: '附表{1}',
-    trips: { ...HALVES, sum: '合计' },
+    threePublic: { ...HALVES, sum: '合计' },
     manner: {
       parts: TABLES_LAST,
       contents: 'none',
@@ -143,7 +143,7 @@ export const ALLOWED: readonly Layout[] = [
     },
   }),
   like('宁夏', {
-    trips: {
+    threePublic: {
       ...HALVES,
       kind: 'rows',
       budget: '全年预算数',
@@ -168,7 +168,7 @@ export const ALLOWED: readonly Layout[] = [
     capital: subjects(CAPITAL_SPENT, { ...THREE, item: null }),
     whole: { item: '项 目', amount: '决 算 数' },
     fiscal: { item: '项 目', amount: '决 算 数', columns: FISCAL_COLUMNS },
-    trips: { ...HALVES, kind: 'pairs', budget: '年初预算数', sum: '合计' },
+    threePublic: { ...HALVES, kind: 'pairs', budget: '年初预算数', sum: '合计' },
     manner: { listed: '（1）', thousands: true, spaced: true, basic: 'amounts', purchases: 'reserved' },
   }),
 ];

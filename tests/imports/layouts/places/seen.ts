@@ -114,7 +114,7 @@ export const SEEN: readonly Layout[] = [
     general: subjects([under('本年支出', GENERAL)], THREE),
     fund: subjects(FUND, THREE),
     economic: { ...ECONOMIC_THREE, heads: ['科目编码', '科目名称', '金额'] },
-    trips: { ...HALVES, kind: 'rows' },
+    threePublic: { ...HALVES, kind: 'rows' },
     thousands: true,
     unit: '元',
     manner: {
@@ -170,7 +170,7 @@ export const SEEN: readonly Layout[] = [
       heads: ['经济分类科目编码', '经济分类科目名称', '决算数'],
       parts: '一般公共预算财政拨款基本支出',
     },
-    trips: { ...HALVES, kind: 'pairs' },
+    threePublic: { ...HALVES, kind: 'pairs' },
     manner: {
       item: 'code',
       listed: '1.',

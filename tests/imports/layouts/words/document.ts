@@ -8,8 +8,8 @@ import type { PartId, SectionId } from './manner.ts';
 import { assetWords, ordinaryWords, purchaseWords, ratingWords, runningWords } from './others.ts';
 import { heading, type Said } from './said.ts';
 import { type Story, storyOf } from './story.ts';
+import { threePublicWords } from './three-public.ts';
 import { fiscalWords, incomeWords, spendingWords, totalWords } from './totals.ts';
-import { tripWords } from './trips.ts';
 
 export interface WordsPart {
   readonly id: PartId | '封面' | '目录';
@@ -134,7 +134,7 @@ const SECTIONS: Readonly<Record<Exclude<SectionId, '其他'>, (story: Story) => 
   基本支出: basicWords,
   政府性基金: fundWords,
   国有资本: capitalWords,
-  三公: tripWords,
+  三公: threePublicWords,
   机关运行: runningWords,
   一般性支出: ordinaryWords,
   政府采购: purchaseWords,

@@ -34,7 +34,7 @@ export interface Manner {
   readonly item: 'initial' | 'purpose' | 'sichuan' | 'nested' | 'spent' | 'code';
   readonly done: '完成年初预算的' | '完成预算的' | '为年初预算的' | '完成预算';
   readonly basic: 'names' | 'amounts';
-  readonly trips: 'detailed' | 'listed' | 'short';
+  readonly threePublic: 'detailed' | 'listed' | 'short';
   readonly purchases: 'awarded' | 'reserved' | 'plain';
   /** Whether trailing zeros of figures are dropped, as in 6.2万元. */
   readonly trimmed: boolean;

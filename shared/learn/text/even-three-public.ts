@@ -16,7 +16,7 @@ const CHANGED = new RegExp(
 const CLAUSE = /[^；。，]+(?:，(?:增长|下降|\{\{升降)[^；。，]*)?[；。，]?/g;
 
 /** “支出决算数与上年度持平；公务接待费支出决算减少 a，下降 b%。”: each clause follows its column of 公开09. */
-export function evenTrips(sentence: string): readonly Part[] | null {
+export function evenThreePublic(sentence: string): readonly Part[] | null {
   if (!/持平|增加|减少|\{\{增减/.test(sentence) || /预算/.test(sentence)) return null;
   const parts = (sentence.match(CLAUSE) ?? []).map(changedClause);
   return parts.includes(null) ? null : parts.filter((part) => part !== null);
@@ -46,7 +46,7 @@ function changedClause(clause: string): Part | null {
 const WHY = /^(?<lead>[^{}，。]*支出)(?:增加|减少)的主要原因(?<is>是|为|：)(?<words>[^{}。]+)。?$/;
 
 /** “公务接待费支出减少的主要原因是…。”: omitted if nothing changed. */
-export function tripReason(
+export function threePublicReason(
   sentence: string,
 ): { readonly part: Part; readonly name: string; readonly words: string } | null {
   const found = WHY.exec(sentence)?.groups;
@@ -65,7 +65,7 @@ export function tripReason(
 }
 
 /** The figures of last year implied by such a sentence: an unchanged figure was the same last year. */
-export function evenTripFacts(
+export function evenThreePublicFacts(
   sentence: string,
   amountAt: (reference: string) => number,
 ): Record<string, number> {

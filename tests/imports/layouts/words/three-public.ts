@@ -1,44 +1,52 @@
-import { type Trips, tripsTotal } from '../facts.ts';
+import { type ThreePublic, threePublicTotal } from '../facts.ts';
 import { heading, joined, listed, type Said, say } from './said.ts';
 import { because, change, direction, reason, type Story } from './story.ts';
 
 /** 财政拨款“三公”经费支出决算情况. */
-export function tripWords(story: Story): readonly Said[] {
+export function threePublicWords(story: Story): readonly Said[] {
   const { budget, actual } = story.department.facts;
-  if (tripsTotal(budget) === 0 && tripsTotal(actual) === 0 && story.manner.trips === 'short')
+  if (
+    threePublicTotal(budget) === 0 &&
+    threePublicTotal(actual) === 0 &&
+    story.manner.threePublic === 'short'
+  )
     return [say`${story.self}${story.year}年度没有财政拨款“三公”经费支出。`];
   return [
     heading('（一）“三公”经费财政拨款支出决算总体情况说明。'),
     whole(story),
     heading('（二）“三公”经费财政拨款支出决算具体情况说明。'),
-    ...(story.manner.trips === 'listed' ? [share(story)] : []),
+    ...(story.manner.threePublic === 'listed' ? [share(story)] : []),
     ...details(story),
   ];
 }
 
 function whole(story: Story): Said {
   const { speech, year, department, manner } = story;
-  const { budget, actual, lastTrips } = department.facts;
-  const [planned, paid, last] = [tripsTotal(budget), tripsTotal(actual), tripsTotal(lastTrips)];
+  const { budget, actual, lastThreePublic } = department.facts;
+  const [planned, paid, last] = [
+    threePublicTotal(budget),
+    threePublicTotal(actual),
+    threePublicTotal(lastThreePublic),
+  ];
   const rate = planned === 0 ? say`` : say`，完成预算的${speech.percent(paid, planned)}`;
   const sum = say`${year}年度“三公”经费财政拨款支出预算为${speech.money(planned)}，支出决算为${speech.money(paid)}${rate}`;
   const why =
     paid === planned
       ? say`决算数与预算数持平`
       : say`决算数${direction(paid > planned, '大于', '小于')}预算数的主要原因是${reason(story, paid > planned, 5)}`;
-  if (manner.trips === 'short') return say`${sum}。${why}。`;
+  if (manner.threePublic === 'short') return say`${sum}。${why}。`;
   return say`${sum}。${why}。“三公”经费支出决算数${change(story, paid, last)}${because(story, paid, last, 4)}。`;
 }
 
-const NAMES: readonly (readonly [name: string, of: (trips: Trips) => number])[] = [
-  ['因公出国（境）费', (trips) => trips.出国],
-  ['公务用车购置及运行维护费', (trips) => trips.购置 + trips.运行],
-  ['公务接待费', (trips) => trips.接待],
+const NAMES: readonly (readonly [name: string, of: (threePublic: ThreePublic) => number])[] = [
+  ['因公出国（境）费', (threePublic) => threePublic.出国],
+  ['公务用车购置及运行维护费', (threePublic) => threePublic.购置 + threePublic.运行],
+  ['公务接待费', (threePublic) => threePublic.接待],
 ];
 
 function share({ department, speech, year }: Story): Said {
   const { actual } = department.facts;
-  const all = tripsTotal(actual);
+  const all = threePublicTotal(actual);
   const parts = NAMES.map(([name, of]) =>
     all === 0
       ? say`${name}支出决算${speech.money(of(actual))}`

@@ -51,7 +51,7 @@ const ITEMS = [
 const NOT_THIS_YEAR = /上年|执行数|增减|增长|决算数|比较/;
 
 /** Reads the 三公 table of a budget, with its items across or down. */
-export function readTrips(
+export function readThreePublic(
   sheet: Sheet,
   unit: PaperUnit,
   year: number | null,

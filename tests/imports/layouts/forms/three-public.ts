@@ -1,7 +1,7 @@
 import { t09 } from '../../../support/packs.ts';
 import { type Grid, type Line, words } from '../grid.ts';
 import { depthOf, headLines, numberLine } from '../heads.ts';
-import type { Head, TripForm } from '../layout.ts';
+import type { Head, ThreePublicForm } from '../layout.ts';
 import type { Pen } from '../pen.ts';
 
 const [ALL = '', ABROAD = '', CARS = '', BOUGHT = '', RUN = '', GUESTS = ''] =
@@ -9,8 +9,8 @@ const [ALL = '', ABROAD = '', CARS = '', BOUGHT = '', RUN = '', GUESTS = ''] =
 const HALVES = ['预算数', '决算数'] as const;
 
 /** 公开09: 三公, 预算数 and 决算数. */
-export function tripsForm(pen: Pen): Grid {
-  const shape = pen.layout.trips;
+export function threePublicForm(pen: Pen): Grid {
+  const shape = pen.layout.threePublic;
   switch (shape.kind) {
     case 'halves':
       return halves(pen, shape);
@@ -24,7 +24,7 @@ export function tripsForm(pen: Pen): Grid {
 }
 
 /** The items as headings, each with those under it. */
-function itemHeads(pen: Pen, shape: TripForm, under: readonly Head[] | undefined): readonly Head[] {
+function itemHeads(pen: Pen, shape: ThreePublicForm, under: readonly Head[] | undefined): readonly Head[] {
   const leaf = (text: string, column: string): Head => ({
     text: pen.say(text),
     column,
@@ -40,7 +40,7 @@ function itemHeads(pen: Pen, shape: TripForm, under: readonly Head[] | undefined
 
 const COLUMNS = [ALL, ABROAD, CARS, BOUGHT, RUN, GUESTS];
 
-function halves(pen: Pen, shape: TripForm): Grid {
+function halves(pen: Pen, shape: ThreePublicForm): Grid {
   const heads = headLines([
     { text: shape.budget, below: itemHeads(pen, shape, undefined) },
     { text: shape.actual, below: itemHeads(pen, shape, undefined) },
@@ -54,14 +54,14 @@ function halves(pen: Pen, shape: TripForm): Grid {
   };
 }
 
-function pairs(pen: Pen, shape: TripForm): Grid {
+function pairs(pen: Pen, shape: ThreePublicForm): Grid {
   const under = [{ text: shape.budget }, { text: shape.actual }];
   const heads = headLines(itemHeads(pen, shape, under));
   const row = COLUMNS.flatMap((column) => HALVES.map((half) => pen.figure('公开09', half, column)));
   return { heads: heads.length, lines: [...heads, row], width: COLUMNS.length * 2 };
 }
 
-function items(pen: Pen, shape: TripForm): Grid {
+function items(pen: Pen, shape: ThreePublicForm): Grid {
   const names = [
     '合计',
     `1.${ABROAD}`,
@@ -77,7 +77,7 @@ function items(pen: Pen, shape: TripForm): Grid {
   return { heads: 1, lines: [words('项目', shape.budget, shape.actual), ...rows], width: 3 };
 }
 
-function blocks(pen: Pen, shape: TripForm): Grid {
+function blocks(pen: Pen, shape: ThreePublicForm): Grid {
   const lines = HALVES.flatMap((half, index): readonly Line[] => [
     ...headLines([
       { text: index === 0 ? shape.budget : shape.actual, below: itemHeads(pen, shape, undefined) },
