@@ -26,7 +26,7 @@ function reasonFor(
 ): string {
   if (/（项）|（款）/.test(written) && written.length > printed.length)
     return '表里有这个项，原文没有列出，或次序不同';
-  if (/【/.test(written)) return '要素没有填写，或原文没有说到';
+  if (/【/.test(written)) return '补充数据没有填写，或原文没有说到';
   if (SIGNS.test(printed) && SIGNS.test(written)) return '原文的标点与全文其他各处不同';
   const isDigits = (printed === '' || DIGITS.test(printed)) && (written === '' || DIGITS.test(written));
   if (isDigits && (/^\.?0*$/.test(printed + written) || sameNumber(printed, written)))

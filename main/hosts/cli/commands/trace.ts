@@ -125,7 +125,7 @@ function countLines(figures: readonly TracedFigure[]): readonly string[] {
   const stated = figures.filter((figure) => figure.stated).length;
   return [
     ...(unplaced === 0 ? [] : [`没有来源、需要人工核对的 ${unplaced} 个`]),
-    ...(stated === 0 ? [] : [`与报表现在的文字对照的 ${stated} 个：来源中有要素没有填，只有文字写明`]),
+    ...(stated === 0 ? [] : [`与报表现在的文字对照的 ${stated} 个：来源中有补充数据没有填，只有文字写明`]),
   ];
 }
 
