@@ -80,7 +80,8 @@ export function useReport(id: string): DraftState {
   const saving = useMemo(() => savingOf(session.saving), [session]);
 
   useEffect(() => {
-    if (readOnly !== null) void reload(session).then((opened) => opened.ok || setProblem(opened.error.message));
+    if (readOnly !== null)
+      void reload(session).then((opened) => opened.ok || setProblem(opened.error.message));
   }, [session, readOnly]);
   useWarnBeforeClosing(session.saving);
 
