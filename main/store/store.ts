@@ -1,8 +1,8 @@
 import type { LoggedChange, ReportSummary } from '#shared/api/contract';
 import { type Change, describe } from '#shared/edits/describe';
 import type { Report } from '#shared/report/report';
-import type { StepTaken } from '#shared/report/step-taken';
 import { applyWrites, inverseOf } from '#shared/report/writes/apply-writes';
+import type { StepTaken } from '#shared/report/writes/step-taken';
 import type { Write } from '#shared/report/writes/write';
 import { failure, type Result, success } from '#shared/result';
 import { checksum } from './checksum.ts';

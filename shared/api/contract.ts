@@ -7,7 +7,7 @@ import { FILE_KINDS, type FileKind } from '#shared/publication/editions/kinds';
 import type { Leftover } from '#shared/publication/editions/leftover';
 import type { Traced } from '#shared/publication/trace/trace';
 import type { Report } from '#shared/report/report';
-import type { StepTaken } from '#shared/report/step-taken';
+import type { StepTaken } from '#shared/report/writes/step-taken';
 import { type AcrossOutputs, acrossInputs } from './across.ts';
 import type {
   BackupPlaces,

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Report } from '#shared/report/report';
 
 /** A step undone or redone, and the resulting report. */
 export interface StepTaken {
