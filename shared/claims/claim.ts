@@ -6,7 +6,7 @@ import type { Paragraph } from './text/paragraphs.ts';
 /** The input of a claim reader: the report, its forms and its paragraphs. */
 export interface TextMaterial {
   readonly report: Report;
-  readonly look: FormFigures;
+  readonly forms: FormFigures;
   readonly paragraphs: readonly Paragraph[];
 }
 

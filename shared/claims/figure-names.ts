@@ -111,11 +111,11 @@ const SUBJECTS: Readonly<Partial<Record<Section, readonly [TableId, string]>>> =
 };
 
 /** The names a section may use for figures, including its 科目. */
-export function namesIn(section: Section, look: FormFigures): readonly Named[] {
+export function namesIn(section: Section, forms: FormFigures): readonly Named[] {
   const fixed = BY_SECTION[section] ?? [];
   const [table, column] = SUBJECTS[section] ?? [];
   if (table === undefined || column === undefined) return fixed;
-  const subjects = look.subjects(table).map((row) => named(table, row.id, column, row.label));
+  const subjects = forms.subjects(table).map((row) => named(table, row.id, column, row.label));
   return [...subjects, ...fixed];
 }
 
@@ -130,15 +130,15 @@ export function subjectsOf(section: Section): readonly [TableId, string] | null 
 }
 
 /** The figure that a section's shares refer to. */
-export function wholeOf(section: Section, subSection: SubSection | null, look: FormFigures): Figure | null {
-  if (section === '收入') return look.figure('公开02', '合计', '本年收入合计');
-  if (section === '支出') return look.figure('公开03', '合计', '本年支出合计');
+export function wholeOf(section: Section, subSection: SubSection | null, forms: FormFigures): Figure | null {
+  if (section === '收入') return forms.figure('公开02', '合计', '本年收入合计');
+  if (section === '支出') return forms.figure('公开03', '合计', '本年支出合计');
   if (section === '一般公共预算支出' && subSection === '总体') {
-    return look.figure('公开03', '合计', '本年支出合计');
+    return forms.figure('公开03', '合计', '本年支出合计');
   }
-  if (section === '一般公共预算支出') return look.figure('公开05', '合计', '小计');
-  if (section === '基本支出') return look.figure('公开05', '合计', '基本支出');
-  if (section === '三公经费') return look.figure('公开09', '决算数', '合计');
-  if (section === '政府性基金') return look.figure('公开07', '合计', '本年支出小计');
-  return section === '国有资本经营' ? look.figure('公开08', '合计', '合计') : null;
+  if (section === '一般公共预算支出') return forms.figure('公开05', '合计', '小计');
+  if (section === '基本支出') return forms.figure('公开05', '合计', '基本支出');
+  if (section === '三公经费') return forms.figure('公开09', '决算数', '合计');
+  if (section === '政府性基金') return forms.figure('公开07', '合计', '本年支出小计');
+  return section === '国有资本经营' ? forms.figure('公开08', '合计', '合计') : null;
 }

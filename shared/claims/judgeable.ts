@@ -7,15 +7,15 @@ import type { FormFigures } from './form-figures.ts';
 /** The claims whose figures are known: one based on an unread figure cannot be judged. */
 export function judgeable(
   claims: readonly Claim[],
-  look: FormFigures,
+  forms: FormFigures,
   coverage: Coverage | null,
 ): readonly Claim[] {
-  return coverage === null ? claims : claims.filter(({ states }) => isJudgeable(states, look));
+  return coverage === null ? claims : claims.filter(({ states }) => isJudgeable(states, forms));
 }
 
-function isJudgeable(states: Claim['states'], look: FormFigures): boolean {
+function isJudgeable(states: Claim['states'], forms: FormFigures): boolean {
   if ((states.kind === 'figure' || states.kind === 'atMost') && !states.figure.known) return false;
   const expression = states.source === null ? null : parseField(states.source);
   if (expression === null) return true;
-  return referencesOf(expression).every((at) => parseAddress(at) === null || look.knows(at as Address));
+  return referencesOf(expression).every((at) => parseAddress(at) === null || forms.knows(at as Address));
 }

@@ -16,9 +16,9 @@ export function isOfLastYear(number: TextNumber, paragraph: Paragraph, year: num
 const CARRIED = /结转|结余/;
 
 /** Replaces this year's figure by last year's; `null` if it is unknown. */
-export function ofLastYear(number: TextNumber, figure: Figure, look: FormFigures): Statement | null {
+export function ofLastYear(number: TextNumber, figure: Figure, forms: FormFigures): Statement | null {
   const source = lastYearOf(figure.address ?? undefined);
-  const value = source === null ? undefined : look.facts[source];
+  const value = source === null ? undefined : forms.facts[source];
   if (value === undefined || CARRIED.test(number.before)) return null;
   return {
     kind: 'figure',

@@ -25,12 +25,12 @@ const NOTHING = /^(?!)/;
  * Finds the figure named nearest before an amount; of two names with the same end, the longer. Doubtful if the
  * last clause says more than the name, or if several rows share it.
  */
-export function namedStatement(before: string, section: Section, look: FormFigures): Statement | null {
-  const found = nearest(before.replace(MARK, ''), section, look);
+export function namedStatement(before: string, section: Section, forms: FormFigures): Statement | null {
+  const found = nearest(before.replace(MARK, ''), section, forms);
   if (found === null) return null;
   const { name, words } = found;
-  const states = ofFigure(look.figure(name.table, name.row, name.column));
-  return isExactly(words, before, section) && isOne(name, words, look)
+  const states = ofFigure(forms.figure(name.table, name.row, name.column));
+  return isExactly(words, before, section) && isOne(name, words, forms)
     ? states
     : { ...states, doubtful: true };
 }
@@ -40,11 +40,11 @@ const MARK = /[（(][类款项][）)]/g;
 function nearest(
   plain: string,
   section: Section,
-  look: FormFigures,
+  forms: FormFigures,
 ): { readonly name: Named; readonly words: string } | null {
   let best: { readonly name: Named; readonly words: string } | null = null;
   let score = -1;
-  for (const name of namesIn(section, look)) {
+  for (const name of namesIn(section, forms)) {
     for (const words of name.words) {
       const at = plain.lastIndexOf(words);
       const reached = at < 0 ? -1 : (at + words.length) * 100 + words.length;
@@ -67,9 +67,9 @@ function isExactly(words: string, before: string, section: Section): boolean {
 /**
  * Whether the words identify one 科目: several with the same name are ambiguous unless their amounts are equal.
  */
-function isOne(name: Named, words: string, look: FormFigures): boolean {
-  const alike = look.named(name.table, words);
-  const amounts = new Set(alike.map((row) => look.amount(name.table, row.id, name.column)));
+function isOne(name: Named, words: string, forms: FormFigures): boolean {
+  const alike = forms.named(name.table, words);
+  const amounts = new Set(alike.map((row) => forms.amount(name.table, row.id, name.column)));
   return alike.length < 2 || amounts.size === 1;
 }
 
@@ -77,27 +77,32 @@ function isOne(name: Named, words: string, look: FormFigures): boolean {
  * The figure of the 项, 款 or 类 a paragraph is about: the column named `before` the amount, else the total spent;
  * `null` if it is about none.
  */
-export function itemFigure(section: Section, text: string, before: string, look: FormFigures): Figure | null {
+export function itemFigure(
+  section: Section,
+  text: string,
+  before: string,
+  forms: FormFigures,
+): Figure | null {
   const [table, column] = subjectsOf(section) ?? [];
   if (table === undefined || column === undefined || IS_BUDGET.test(before)) return null;
   const names = itemNames(text);
-  const row = names === null ? upperRow(table, text, before, look) : rowNamed(table, names, look);
-  return row === undefined ? null : look.figure(table, row.id, columnNamed(section, before) ?? column);
+  const row = names === null ? upperRow(table, text, before, forms) : rowNamed(table, names, forms);
+  return row === undefined ? null : forms.figure(table, row.id, columnNamed(section, before) ?? column);
 }
 
-function rowNamed(table: TableId, { 款, 项 }: ItemNames, look: FormFigures): Row | undefined {
-  return look
+function rowNamed(table: TableId, { 款, 项 }: ItemNames, forms: FormFigures): Row | undefined {
+  return forms
     .subjects(table)
     .find(
-      ({ code, label }) => isItem(code) && label === 项 && look.row(table, divisionOf(code))?.label === 款,
+      ({ code, label }) => isItem(code) && label === 项 && forms.row(table, divisionOf(code))?.label === 款,
     );
 }
 
 /** The 类 or 款 whose own 支出决算 an amount is. */
-function upperRow(table: TableId, text: string, before: string, look: FormFigures): Row | undefined {
+function upperRow(table: TableId, text: string, before: string, forms: FormFigures): Row | undefined {
   const upper = upperName(text);
   if (upper === null || !/(^|[，,。；;：:])支出决算(数|金额)?(为|是)?$/.test(before)) return undefined;
-  const rows = look
+  const rows = forms
     .subjects(table)
     .filter(({ code, label }) => code?.length === upper.length && isAlike(label, upper.name));
   return rows.length === 1 ? rows[0] : undefined;

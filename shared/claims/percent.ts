@@ -47,15 +47,15 @@ export function percentStatement(
   number: TextNumber,
   memory: Memory,
   base: Base | null,
-  look: FormFigures,
+  forms: FormFigures,
 ): Statement | null {
   const sign = directionOf(number.before);
   if (sign !== null) return growthStatement(number, sign, memory);
-  if (isCompletion(number, memory)) return completionStatement(number, memory, look);
+  if (isCompletion(number, memory)) return completionStatement(number, memory, forms);
   if (!/(占|占比|比重|比例)[^%]*$/.test(number.before)) return null;
   const named = WHOLES.find(([words]) => words.test(number.before));
   if (named !== undefined) {
-    const figure = look.figure(named[1], '合计', named[2]);
+    const figure = forms.figure(named[1], '合计', named[2]);
     if (!figure.known) return null;
     return shareStatement(number, memory, { figure, isStated: true }, false);
   }
@@ -84,7 +84,7 @@ function growthStatement(number: TextNumber, percentSign: 1 | -1, memory: Memory
   return { kind: 'growth', ...states, ...(isOnly && isClose ? {} : { doubtful: sign === percentSign }) };
 }
 
-function completionStatement(number: TextNumber, memory: Memory, look: FormFigures): Statement | null {
+function completionStatement(number: TextNumber, memory: Memory, forms: FormFigures): Statement | null {
   const kind = budgetKind(number.before);
   const budget = memory.budgets.get(kind) ?? memory.budget;
   const { actual } = memory;
@@ -94,7 +94,7 @@ function completionStatement(number: TextNumber, memory: Memory, look: FormFigur
   const share: Share = {
     kind: 'share',
     part: actual.value,
-    partInForms: look.at(sourceOf(memory, actual)),
+    partInForms: forms.at(sourceOf(memory, actual)),
     whole: budget.value,
     name: '支出决算÷预算',
     ...(fits === null ? {} : { fits }),

@@ -10,7 +10,7 @@ import { type Paragraph, readParagraphs } from './text/paragraphs.ts';
 
 /** The texts of a report with the figures of its forms, and the claims in the texts. */
 export interface TextReading {
-  readonly look: FormFigures;
+  readonly forms: FormFigures;
   readonly paragraphs: readonly Paragraph[];
   /** One claim per number whose meaning was found. */
   readonly claims: readonly Claim[];
@@ -23,16 +23,16 @@ export function readTextsOf(
   words: ReportTexts = renderTexts(report, computed),
   coverage: Coverage | null = null,
 ): TextReading {
-  const look = formFigures(report, computed, coverage);
-  return withClaims(report, look, readParagraphs(words), coverage);
+  const forms = formFigures(report, computed, coverage);
+  return withClaims(report, forms, readParagraphs(words), coverage);
 }
 
 /** Finds the claims again, over the same paragraphs but other figures. */
 export function withClaims(
   report: Report,
-  look: FormFigures,
+  forms: FormFigures,
   paragraphs: readonly Paragraph[],
   coverage: Coverage | null,
 ): TextReading {
-  return { look, paragraphs, claims: judgeable(findClaims({ report, look, paragraphs }), look, coverage) };
+  return { forms, paragraphs, claims: judgeable(findClaims({ report, forms, paragraphs }), forms, coverage) };
 }

@@ -28,9 +28,9 @@ export function learnText(
   pack: TemplatePack,
   { usual, isTemplate }: { readonly usual: NarrativeTemplate | null; readonly isTemplate: boolean },
 ): LearnedText {
-  const look = lookupOf({ report, computed, facts: { ...report.facts, ...statedFacts(reading.claims) } });
+  const lookup = lookupOf({ report, computed, facts: { ...report.facts, ...statedFacts(reading.claims) } });
   const amountAt = (reference: string): number => {
-    const value = look(reference);
+    const value = lookup(reference);
     return value.kind === 'amount' ? value.amount : 0;
   };
   const material: TextMaterial = {

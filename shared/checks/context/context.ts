@@ -43,7 +43,7 @@ export function makeContext(
 }
 
 /** The same texts with other figures. */
-export function withMaterial(context: Context, { report, computed, look }: Material): Context {
-  const read = withClaims(report, look, context.paragraphs, context.coverage);
+export function withMaterial(context: Context, { report, computed, forms }: Material): Context {
+  const read = withClaims(report, forms, context.paragraphs, context.coverage);
   return { ...context, ...read, report, computed, diagnosis: NO_DIAGNOSIS };
 }

@@ -14,5 +14,5 @@ export interface Material {
    * everything is known.
    */
   readonly coverage: Coverage | null;
-  readonly look: FormFigures;
+  readonly forms: FormFigures;
 }

@@ -85,9 +85,9 @@ function disorderedTables(board: Board, tangled: ReadonlySet<TableId>): Readonly
 }
 
 function tangledTables(board: Board): ReadonlySet<TableId> {
-  const { look } = board.material;
+  const { forms } = board.material;
   const displaced = tablesFailing(board, MANY, SHARE).filter(
-    (table) => findDisplacedRows(table, look) !== null,
+    (table) => findDisplacedRows(table, forms) !== null,
   );
   return new Set([...tablesFailing(board, TANGLED_MANY, TANGLED_SHARE), ...displaced]);
 }

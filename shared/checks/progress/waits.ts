@@ -7,7 +7,7 @@ import { isBeingWritten } from './being-written.ts';
 /** A form with nothing in it yet is to be filled in (缺表); nothing is held against it, or against others with it. */
 export function withoutWaiting(found: readonly Found[], context: Context): readonly Found[] {
   if (!isBeingWritten(context)) return found;
-  const open = new Set(REQUIRED_FORMS.filter((table) => context.look.isEmpty(table)));
+  const open = new Set(REQUIRED_FORMS.filter((table) => context.forms.isEmpty(table)));
   if (open.size === 0) return found;
   return found.filter(({ rule, breach }) => {
     if (breach.severity === 'todo' || !['表内', '表间', '文表'].includes(rule.scope)) return true;

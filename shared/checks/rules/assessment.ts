@@ -132,11 +132,11 @@ function fundSums({ 资金 }: Annex1): readonly Breach[] {
   });
 }
 
-function spentBreach({ 资金 }: Annex1, { look }: Context): readonly Breach[] {
+function spentBreach({ 资金 }: Annex1, { forms }: Context): readonly Breach[] {
   const fund = 资金[0];
   const stated = fund === undefined ? null : readDecimal(fund.全年执行数);
   if (fund === undefined || stated === null) return [];
-  const spent = look.amount('公开03', '合计', '本年支出合计') / 1_000_000;
+  const spent = forms.amount('公开03', '合计', '本年支出合计') / 1_000_000;
   if (agrees(stated, spent)) return [];
   return [
     {

@@ -17,9 +17,9 @@ export const blankRules: readonly Rule[] = [
 ];
 
 /** Columns in which some 项 are blank and others zero. */
-function mixedBlanks(table: TableId, { report, look }: Context): readonly Breach[] {
-  const rows = look.subjects(table).filter(({ code }) => isItem(code));
-  const isKnown = (row: Row, column: string) => look.knows(address(table, row.id, column));
+function mixedBlanks(table: TableId, { report, forms }: Context): readonly Breach[] {
+  const rows = forms.subjects(table).filter(({ code }) => isItem(code));
+  const isKnown = (row: Row, column: string) => forms.knows(address(table, row.id, column));
   const columns = new Set(
     tableOf(report.tables, table).rows.flatMap(({ cells }) =>
       Object.entries(cells).flatMap(([column, cell]) => (cell.amount === 0 ? [column] : [])),

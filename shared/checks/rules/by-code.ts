@@ -46,11 +46,11 @@ export const byCodeRules: readonly Rule[] = [
   },
 ];
 
-function coverage({ look }: Context): readonly Breach[] {
+function coverage({ forms }: Context): readonly Breach[] {
   return PARTS.flatMap(([table, columns]) =>
-    look.subjects(table).flatMap((row): readonly Breach[] => {
-      const spent = look.amount(table, row.id, columns.本年支出合计 ?? '');
-      if (spent === 0 || look.row('公开03', row.id) !== undefined || !look.isWhole('公开03')) return [];
+    forms.subjects(table).flatMap((row): readonly Breach[] => {
+      const spent = forms.amount(table, row.id, columns.本年支出合计 ?? '');
+      if (spent === 0 || forms.row('公开03', row.id) !== undefined || !forms.isWhole('公开03')) return [];
       const text = rowName(row, row.id);
       return [{ where: { table, row: row.id, text }, message: `${table} 的 ${text} 不在公开03` }];
     }),
@@ -59,33 +59,33 @@ function coverage({ look }: Context): readonly Breach[] {
 
 /** The figures of a 科目 in the forms of 财政拨款, as far as they were read. */
 function fiscal(
-  look: FormFigures,
+  forms: FormFigures,
   row: string,
   column: string,
 ): { readonly paid: number; readonly isKnown: boolean } {
   let [paid, isKnown] = [0, true];
   for (const [table, columns] of PARTS) {
-    const { value, known } = look.figure(table, row, columns[column] ?? column);
+    const { value, known } = forms.figure(table, row, columns[column] ?? column);
     if (known) paid += value ?? 0;
     else isKnown = false;
   }
   return { paid, isKnown };
 }
 
-function amounts({ look, report }: Context): readonly Breach[] {
-  const all = isAllFiscal(look);
-  return look.subjects('公开03').flatMap((row) =>
+function amounts({ forms, report }: Context): readonly Breach[] {
+  const all = isAllFiscal(forms);
+  return forms.subjects('公开03').flatMap((row) =>
     COLUMNS.flatMap((column): readonly Breach[] => {
-      const { value, known } = look.figure('公开03', row.id, column);
-      const { paid, isKnown } = fiscal(look, row.id, column);
+      const { value, known } = forms.figure('公开03', row.id, column);
+      const { paid, isKnown } = fiscal(forms, row.id, column);
       const spent = value ?? 0;
       const gap = spent - paid;
-      if (!known || look.isTail(gap, 2) || (gap > 0 && !(all && isKnown))) return [];
+      if (!known || forms.isTail(gap, 2) || (gap > 0 && !(all && isKnown))) return [];
       const name = `公开03 ${rowName(row, row.id)}“${column}”`;
       return [
         {
           where: { table: '公开03', row: row.id, column, text: `${rowName(row, row.id)}“${column}”` },
-          message: `${name} ${sayAmount(spent, report.单位)} 与${partsRead(look)} 同一科目之和 ${sayAmount(paid, report.单位)} 不一致`,
+          message: `${name} ${sayAmount(spent, report.单位)} 与${partsRead(forms)} 同一科目之和 ${sayAmount(paid, report.单位)} 不一致`,
           expected: sayAmount(paid, report.单位),
           actual: sayAmount(spent, report.单位),
           difference: difference(spent, paid),
@@ -96,23 +96,25 @@ function amounts({ look, report }: Context): readonly Breach[] {
 }
 
 /** `公开05、07、08`, without those that were not read. */
-function partsRead(look: FormFigures): string {
-  const [first = '公开05', ...rest] = PARTS.flatMap(([table]) => (look.isRead(table) ? [table] : []));
+function partsRead(forms: FormFigures): string {
+  const [first = '公开05', ...rest] = PARTS.flatMap(([table]) => (forms.isRead(table) ? [table] : []));
   return [first, ...rest.map((table) => table.slice('公开'.length))].join('、');
 }
 
 function incomeAndSpending(context: Context): readonly Breach[] | Skipped {
-  const { look, report } = context;
-  if (!isBalanced(look)) return { skipped: '有结转结余，各科目的收入与支出可以不等' };
-  if (isBeingWritten(context) && (look.isEmpty('公开02') || look.isEmpty('公开03'))) return [];
-  const codes = new Map([...look.subjects('公开02'), ...look.subjects('公开03')].map((row) => [row.id, row]));
+  const { forms, report } = context;
+  if (!isBalanced(forms)) return { skipped: '有结转结余，各科目的收入与支出可以不等' };
+  if (isBeingWritten(context) && (forms.isEmpty('公开02') || forms.isEmpty('公开03'))) return [];
+  const codes = new Map(
+    [...forms.subjects('公开02'), ...forms.subjects('公开03')].map((row) => [row.id, row]),
+  );
   return [...codes.values()].flatMap((row): readonly Breach[] => {
     const [income, spent] = [
-      look.figure('公开02', row.id, '本年收入合计'),
-      look.figure('公开03', row.id, '本年支出合计'),
+      forms.figure('公开02', row.id, '本年收入合计'),
+      forms.figure('公开03', row.id, '本年支出合计'),
     ];
     const gap = (income.value ?? 0) - (spent.value ?? 0);
-    if (!income.known || !spent.known || look.isTail(gap, 1)) return [];
+    if (!income.known || !spent.known || forms.isTail(gap, 1)) return [];
     const text = rowName(row, row.id);
     return [
       {
@@ -132,16 +134,16 @@ const TWINS = [
   ['30109', '2080506'],
 ] as const;
 
-function twoClassifications({ look, report }: Context): readonly Breach[] {
+function twoClassifications({ forms, report }: Context): readonly Breach[] {
   return TWINS.flatMap(([economic, functional]): readonly Breach[] => {
-    const one = look.figure('公开06', economic, '决算数');
-    const other = look.figure('公开05', functional, '基本支出');
+    const one = forms.figure('公开06', economic, '决算数');
+    const other = forms.figure('公开05', functional, '基本支出');
     if (
       one.address === null ||
       other.address === null ||
       !one.known ||
       !other.known ||
-      look.isTail((one.value ?? 0) - (other.value ?? 0), 1)
+      forms.isTail((one.value ?? 0) - (other.value ?? 0), 1)
     )
       return [];
     const where = { table: '公开06', row: economic, column: '决算数', address: one.address };

@@ -9,16 +9,16 @@ export const carryOverRules: readonly Rule[] = [
     basis: '这两行只有取得非财政资金的事业单位才有数（1-6）',
     scope: '表内',
     needs: ['公开01', '公开04'],
-    check: ({ look, report }) => {
+    check: ({ forms, report }) => {
       const read = ['4', '5', '6', '7', '8', '29'].every(
-        (line) => look.figure('公开01', line, '决算数').known,
+        (line) => forms.figure('公开01', line, '决算数').known,
       );
       if (!read) return { skipped: '公开01的收入各行没有读全' };
-      const own = ['4', '5', '6', '7', '8'].some((line) => look.amount('公开01', line, '决算数') !== 0);
-      const carried = look.amount('公开01', '29', '决算数') > look.amount('公开04', '28', '金额');
+      const own = ['4', '5', '6', '7', '8'].some((line) => forms.amount('公开01', line, '决算数') !== 0);
+      const carried = forms.amount('公开01', '29', '决算数') > forms.amount('公开04', '28', '金额');
       if (own || carried) return [];
       return ['28', '59'].flatMap((line): readonly Breach[] => {
-        const { value, address, name } = look.figure('公开01', line, '决算数');
+        const { value, address, name } = forms.figure('公开01', line, '决算数');
         if (!value || address === null) return [];
         const said = sayAmount(value, report.单位);
         return [

@@ -96,7 +96,7 @@ function totalBreach(table: TableId, { pack, report, coverage }: Context): reado
 const LENGTHS: ReadonlySet<number> = new Set([3, 5, 7]);
 
 function visitTable(table: TableId, visit: Visit, context: Context): readonly Breach[] {
-  const rows = context.look.subjects(table);
+  const rows = context.forms.subjects(table);
   const first = new Map<string, number>();
   const above = new Set<string>();
   for (const [index, { code }] of rows.entries()) {
@@ -127,8 +127,8 @@ function codeBreach(row: Row, { rows, index, table, first }: Place): Breach | nu
   return { where, severity: 'warning', message: `${table} 的 ${where.text} 应排在 ${before} 之前` };
 }
 
-function parentBreach(row: Row, { table, first, above, lengths }: Place, { look }: Context): Breach | null {
-  if (!look.isWhole(table)) return null;
+function parentBreach(row: Row, { table, first, above, lengths }: Place, { forms }: Context): Breach | null {
+  if (!forms.isWhole(table)) return null;
   const code = row.code ?? '';
   const where = at(table, row);
   const has = (prefix: string) => first.has(prefix);
@@ -155,7 +155,7 @@ interface WrongName {
 function wrongNames(context: Context): readonly Breach[] {
   const alike = new Map<string, WrongName[]>();
   for (const table of SUBJECT_TABLES) {
-    for (const row of context.look.subjects(table)) {
+    for (const row of context.forms.subjects(table)) {
       const breach = wrongName(row, context);
       if (breach === null) continue;
       const known = alike.get(breach.message);
@@ -185,9 +185,9 @@ function wrongName({ code, label }: Row, { names }: Context): WrongName['breach'
 }
 
 function sameNameBreach(row: Row, { table }: Place, context: Context): Breach | null {
-  const { look } = context;
-  const first = SUBJECT_TABLES.find((each) => each < table && look.row(each, row.id) !== undefined);
-  const other = first === undefined ? undefined : look.row(first, row.id);
+  const { forms } = context;
+  const first = SUBJECT_TABLES.find((each) => each < table && forms.row(each, row.id) !== undefined);
+  const other = first === undefined ? undefined : forms.row(first, row.id);
   if (other === undefined) return renumbered(row, table, context);
   // Rule 科目名称 reports differences from the official name.
   if (isSameName(other.label, row.label) || context.names.functional(row.id) !== null) return null;
@@ -200,17 +200,17 @@ function sameNameBreach(row: Row, { table }: Place, context: Context): Breach | 
 }
 
 /** Finds the same name below the same 款 or 类 with another code in another table. */
-function renumbered(row: Row, table: TableId, { look }: Context): Breach | null {
+function renumbered(row: Row, table: TableId, { forms }: Context): Breach | null {
   const code = row.code ?? '';
   const above = code.slice(0, Math.max(3, code.length - 2));
   for (const other of SUBJECT_TABLES) {
-    if (other === table || look.row(other, row.id) !== undefined) continue;
-    const twin = look
+    if (other === table || forms.row(other, row.id) !== undefined) continue;
+    const twin = forms
       .subjects(other)
       .find(
         ({ code: its, label }) => label === row.label && its?.length === code.length && its.startsWith(above),
       );
-    if (twin === undefined || look.row(table, twin.id) !== undefined) continue;
+    if (twin === undefined || forms.row(table, twin.id) !== undefined) continue;
     return {
       where: at(table, row),
       severity: 'warning',

@@ -40,10 +40,10 @@ export const completenessRules: readonly Rule[] = [
 ];
 
 function emptyTables(context: Context): readonly Breach[] {
-  const { look } = context;
+  const { forms } = context;
   const writing = isBeingWritten(context);
   return REQUIRED_FORMS.filter(
-    (table) => look.isRead(table) && look.isEmpty(table) && !mayBeEmpty(table, context),
+    (table) => forms.isRead(table) && forms.isEmpty(table) && !mayBeEmpty(table, context),
   ).map((table): Breach => {
     if (writing) return { where: { table }, severity: 'todo', message: `${table} 还没有填写` };
     const severity = table === '公开01' || table === '公开03' ? 'error' : 'warning';
@@ -52,10 +52,10 @@ function emptyTables(context: Context): readonly Breach[] {
 }
 
 /** A department with 政府性基金 only has nothing in 公开05; one without 基本支出 has nothing in 公开06. */
-function mayBeEmpty(table: TableId, { look, coverage }: Context): boolean {
+function mayBeEmpty(table: TableId, { forms, coverage }: Context): boolean {
   if (coverage === null) return false;
-  if (table === '公开05') return isZero(look.figure('公开04', '59', '一般公共预算财政拨款'));
-  return table === '公开06' && isZero(look.figure('公开05', '合计', '基本支出'));
+  if (table === '公开05') return isZero(forms.figure('公开04', '59', '一般公共预算财政拨款'));
+  return table === '公开06' && isZero(forms.figure('公开05', '合计', '基本支出'));
 }
 
 function isZero({ known, value }: Figure): boolean {
@@ -70,13 +70,13 @@ const EMPTY_NOTES: readonly (readonly [TableId, note: string])[] = [
 
 /** Checks the 说明 beneath empty forms; in one's own report the form prints it if the template has one. */
 function emptyStatements(context: Context): readonly Breach[] {
-  const { look, report, pack } = context;
+  const { forms, report, pack } = context;
   return EMPTY_NOTES.flatMap(([table, usual]): readonly Breach[] => {
-    if (!look.isRead(table)) return [];
+    if (!forms.isRead(table)) return [];
     const { printed, rows } = tableOf(report.tables, table);
     const note = printed.说明 ?? statementOf(findTable(pack, table), rows) ?? '';
     const said = isOfAnother(note, table) ? '' : note;
-    const empty = look.isEmpty(table);
+    const empty = forms.isEmpty(table);
     if (empty && said === '') {
       const message = `${table} 没有数，表下也没有说明`;
       return [{ where: { table }, severity: graveOf(context), message, expected: usual, correction: usual }];

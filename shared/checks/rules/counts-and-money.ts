@@ -16,13 +16,13 @@ export const COSTS = [
 ] as const;
 
 /** Counts in the section on 三公, with the columns they belong to. */
-export function countsAndMoney({ paragraphs, look, coverage }: Context): readonly Breach[] {
+export function countsAndMoney({ paragraphs, forms, coverage }: Context): readonly Breach[] {
   return paragraphs
     .filter((paragraph) => paragraph.section === '三公经费')
     .flatMap((paragraph) =>
       paragraph.numbers.flatMap((number): readonly Breach[] => {
         const column = countedColumn(paragraph, number);
-        const money = column === null ? null : moneyOf(column, paragraph, look);
+        const money = column === null ? null : moneyOf(column, paragraph, forms);
         if (column === null || money === null) return [];
         const kept = /保有/.test(number.before);
         if (number.value > 0 === money > 0 || (kept && money === 0)) return [];
@@ -54,9 +54,9 @@ function countedColumn(paragraph: Paragraph, number: TextNumber): string | null 
 }
 
 /** The spending on what is counted: a column of 公开09, or the amount stated before it in the paragraph. */
-function moneyOf(column: string, paragraph: Paragraph, look: FormFigures): number | null {
+function moneyOf(column: string, paragraph: Paragraph, forms: FormFigures): number | null {
   if (COSTS.some(([cost]) => cost === column)) {
-    const { known, value } = look.figure('公开09', '决算数', column);
+    const { known, value } = forms.figure('公开09', '决算数', column);
     return known ? (value ?? 0) : null;
   }
   if (column !== '外宾' && column !== '国内') return null;

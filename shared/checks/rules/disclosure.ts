@@ -61,18 +61,18 @@ const SPELLED: Readonly<Record<string, RegExp>> = {
 };
 
 function undisclosed(context: Context): readonly Breach[] | Skipped {
-  const { paragraphs, look, coverage } = context;
+  const { paragraphs, forms, coverage } = context;
   const own = paragraphs.filter((each) => each.section === '三公经费' && !each.isHeading);
   const [first] = own;
   if (first === undefined) return { skipped: '没有“三公”经费一节，无从核对' };
   const saysNone = own.some(({ text }) => /没有|未安排|未发生|无[“"「]?三公|不涉及/.test(text));
-  if (saysNone && (look.isEmpty('公开09') || hasNoCosts(context))) return [];
+  if (saysNone && (forms.isEmpty('公开09') || hasNoCosts(context))) return [];
   // Rule 缺数 reports missing entries.
   if (own.some(({ missing }) => missing.length > 0)) return [];
   const missing =
     coverage === null
       ? missingIn(own)
-      : missingIn(own).filter((what) => isSpent(what, look) && !isPrinted(what, own, look));
+      : missingIn(own).filter((what) => isSpent(what, forms) && !isPrinted(what, own, forms));
   if (missing.length === 0) return [];
   return [
     {
@@ -111,14 +111,14 @@ function missingIn(own: readonly Paragraph[]): readonly string[] {
 }
 
 /** Whether nothing was spent, whatever the budget. */
-function hasNoCosts({ look }: Context): boolean {
-  const { known, value } = look.figure('公开09', '决算数', '合计');
+function hasNoCosts({ forms }: Context): boolean {
+  const { known, value } = forms.figure('公开09', '决算数', '合计');
   return known && !value;
 }
 
 /** The amount itself stands in a paragraph that has the words, in whatever order. */
-function isPrinted(what: string, own: readonly Paragraph[], look: Context['look']): boolean {
-  const amount = look.amount('公开09', '决算数', what);
+function isPrinted(what: string, own: readonly Paragraph[], forms: Context['forms']): boolean {
+  const amount = forms.amount('公开09', '决算数', what);
   const words = what.replace(/费$/, '');
   return own.some(
     ({ text, numbers }) =>
@@ -127,9 +127,9 @@ function isPrinted(what: string, own: readonly Paragraph[], look: Context['look'
 }
 
 /** Others need not state the count of what cost nothing. */
-function isSpent(what: string, look: Context['look']): boolean {
+function isSpent(what: string, forms: Context['forms']): boolean {
   const cost = COUNTS.find(([each]) => each === what)?.[4] ?? what;
-  return look.amount('公开09', '决算数', cost) !== 0;
+  return forms.amount('公开09', '决算数', cost) !== 0;
 }
 
 function moreGroupsThanPersons(paragraph: Paragraph): readonly Breach[] {

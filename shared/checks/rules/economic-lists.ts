@@ -119,25 +119,25 @@ function wronglyListed(
       return isClause(name) || standsForSome(name, heads, context)
         ? []
         : [{ where, severity, message: `公开06 没有叫“${name}”的科目`, actual: name }];
-    if (context.look.amount('公开06', row.id, '决算数') !== 0) return [];
+    if (context.forms.amount('公开06', row.id, '决算数') !== 0) return [];
     return [{ where, message: `列出了“${name}”，而公开06 的 ${row.code} ${row.label} 没有数`, actual: name }];
   });
 }
 
-function standsForSome(name: string, heads: readonly string[], { look }: Context): boolean {
-  return look
+function standsForSome(name: string, heads: readonly string[], { forms }: Context): boolean {
+  return forms
     .subjects('公开06')
     .some(
       ({ id, code }) =>
         heads.includes(classOf(code ?? '')) &&
         isShortFor(name, code ?? '') &&
-        look.amount('公开06', id, '决算数') !== 0,
+        forms.amount('公开06', id, '决算数') !== 0,
     );
 }
 
 /** Finds the row by the name printed in the form, or by the official one. */
-function rowNamed(name: string, heads: readonly string[], { look, names }: Context): Row | undefined {
-  const rows = look.subjects('公开06').filter((row) => heads.includes(classOf(row.code ?? '')));
+function rowNamed(name: string, heads: readonly string[], { forms, names }: Context): Row | undefined {
+  const rows = forms.subjects('公开06').filter((row) => heads.includes(classOf(row.code ?? '')));
   return (
     rows.find((row) => row.label === name) ??
     rows.find((row) => names.economic(row.code ?? '') === name) ??
@@ -163,16 +163,16 @@ function leftOut(
   words: string,
   list: readonly NameAt[],
   heads: readonly string[],
-  { look, names, report, coverage }: Context,
+  { forms, names, report, coverage }: Context,
 ): readonly Breach[] {
   if (coverage !== null && isOpen(paragraph, list)) return [];
   const listed = new Set(list.map((each) => each.name));
   const table: TableId = '公开06';
-  const left = look.subjects(table).filter((row) => {
+  const left = forms.subjects(table).filter((row) => {
     const code = row.code ?? '';
     if (isClass(code) || !heads.includes(classOf(code))) return false;
     return (
-      look.amount(table, row.id, '决算数') !== 0 &&
+      forms.amount(table, row.id, '决算数') !== 0 &&
       !listed.has(row.label) &&
       !listed.has(names.economic(code) ?? '') &&
       !list.some(({ name }) => isShortFor(name, code)) &&
@@ -181,7 +181,7 @@ function leftOut(
   });
   if (left.length === 0) return [];
   const said = left
-    .map((row) => `${row.label} ${sayAmount(look.amount(table, row.id, '决算数'), report.单位)}`)
+    .map((row) => `${row.label} ${sayAmount(forms.amount(table, row.id, '决算数'), report.单位)}`)
     .join('、');
   return [
     {

@@ -12,7 +12,7 @@ export const economicRules: readonly Rule[] = [
     basis: '支出经济分类科目（H-4）',
     scope: '表内',
     judges: ['公开06'],
-    check: (context) => context.look.subjects('公开06').flatMap((row) => nameBreach(row, context) ?? []),
+    check: (context) => context.forms.subjects('公开06').flatMap((row) => nameBreach(row, context) ?? []),
   },
 ];
 

@@ -23,9 +23,9 @@ const NONE = /没有|未安排|未使用|未发生|无.{0,20}(收入|支出|收�
  */
 export function emptyNotes(context: Context): readonly Breach[] {
   return OPTIONAL.flatMap(([table, section]) => {
-    if (!context.look.isRead(table)) return [];
+    if (!context.forms.isRead(table)) return [];
     const own = context.paragraphs.filter((each) => each.section === section && !each.isHeading);
-    return context.look.isEmpty(table)
+    return context.forms.isEmpty(table)
       ? ofEmpty(table, own, context)
       : [...denied(table, own, context), ...ofFilled(table, own)].slice(0, 1);
   });
@@ -48,9 +48,9 @@ function ofEmpty(table: TableId, own: readonly Paragraph[], context: Context): r
 }
 
 /** Whether an amount was spent or received this year: not a change, a budget or last year's amount. */
-function isOwnAmount(number: TextNumber, paragraph: Paragraph, { look }: Context): boolean {
+function isOwnAmount(number: TextNumber, paragraph: Paragraph, { forms }: Context): boolean {
   if (number.kind !== 'amount' || directionOf(number.before) !== null) return false;
-  return !/预算(数)?(为|是)?$|结转|结余/.test(number.before) && !isOfLastYear(number, paragraph, look.year);
+  return !/预算(数)?(为|是)?$|结转|结余/.test(number.before) && !isOfLastYear(number, paragraph, forms.year);
 }
 
 /** Phrases that deny any income or spending, and the figure that must then be zero. */
@@ -60,10 +60,10 @@ const DENIALS: readonly (readonly [TableId, words: RegExp, column: string])[] = 
   ['公开08', /(没有|无|未)(使用|安排|发生)?国有资本经营[^，。；]{0,12}支出/, '合计'],
 ];
 
-function denied(table: TableId, own: readonly Paragraph[], { look }: Context): readonly Breach[] {
+function denied(table: TableId, own: readonly Paragraph[], { forms }: Context): readonly Breach[] {
   return DENIALS.filter(([of]) => of === table).flatMap(([, words, column]): readonly Breach[] => {
     const said = own.find((each) => words.test(each.text.replace(/\s+/g, '')));
-    const { known, value, name } = look.figure(table, '合计', column);
+    const { known, value, name } = forms.figure(table, '合计', column);
     if (said === undefined || !known || !value) return [];
     return [{ where: whereWords(said), message: `${name} 有数，而文字说没有` }];
   });

@@ -63,28 +63,28 @@ function statedBelow(context: Context): readonly Difference[] {
   return stated(context).filter(({ address, formula }) => formula.atLeast && !address.startsWith('公开03'));
 }
 
-function stated({ computed, look }: Context): readonly Difference[] {
+function stated({ computed, forms }: Context): readonly Difference[] {
   return [...computed.cells.values()].flatMap((cell) =>
     cell.origin === 'stated' &&
     cell.formula !== null &&
     cell.reason === undefined &&
-    isKnown(cell.address, cell.formula, look)
+    isKnown(cell.address, cell.formula, forms)
       ? [{ address: cell.address, stated: cell.value, expected: cell.computed, formula: cell.formula }]
       : [],
   );
 }
 
 /** Whether all figures of a sum were read; otherwise it proves nothing. */
-function isKnown(address: Address, { terms, tables }: BoundFormula, look: FormFigures): boolean {
+function isKnown(address: Address, { terms, tables }: BoundFormula, forms: FormFigures): boolean {
   // A line of a 类 reads nothing if the other form has no such row.
-  if (terms.length === 0 && !tables.every((table) => look.printsLevel(table, 3))) return false;
-  return look.knows(address) && terms.every((term) => look.knows(term.address));
+  if (terms.length === 0 && !tables.every((table) => forms.printsLevel(table, 3))) return false;
+  return forms.knows(address) && terms.every((term) => forms.knows(term.address));
 }
 
 function brokenRelations(context: Context): readonly Difference[] {
-  const { computed, look } = context;
+  const { computed, forms } = context;
   return computed.relations.flatMap(({ address, left, right, formula }) =>
-    (left ?? 0) === (right ?? 0) || !isKnown(address, formula, look) || isToFill(formula, address, context)
+    (left ?? 0) === (right ?? 0) || !isKnown(address, formula, forms) || isToFill(formula, address, context)
       ? []
       : [{ address, stated: left, expected: right, formula }],
   );
@@ -95,7 +95,7 @@ function isToFill({ tables }: BoundFormula, address: Address, context: Context):
   const all = [...tables, address.slice(0, '公开01'.length) as TableId];
   return (
     isBeingWritten(context) &&
-    all.some((table) => REQUIRED_FORMS.includes(table) && context.look.isEmpty(table))
+    all.some((table) => REQUIRED_FORMS.includes(table) && context.forms.isEmpty(table))
   );
 }
 
@@ -183,13 +183,13 @@ function inDisorder(all: readonly Breach[], context: Context): readonly Breach[]
 }
 
 /** Says where a form's amounts are beside other 科目 than in the form that lists the same ones. */
-function displaced(table: TableId, { look, report }: Context): string | null {
-  const found = findDisplacedRows(table, look);
+function displaced(table: TableId, { forms, report }: Context): string | null {
+  const found = findDisplacedRows(table, forms);
   const first = found?.rows[0];
   if (found == null || first === undefined) return null;
   const { row, of } = first;
   const column = table === '公开05' ? '小计' : table === '公开03' ? '本年支出合计' : '本年收入合计';
-  const amount = sayAmount(look.amount(table, row.id, column), report.单位);
+  const amount = sayAmount(forms.amount(table, row.id, column), report.单位);
   return `从 ${rowName(row, row.id)} 起金额与科目错开：${found.rows.length} 行的金额在${found.source} 里是下面别的科目的，如 ${row.code} 的 ${amount} 是 ${rowName(of, of.id)} 的`;
 }
 

@@ -15,7 +15,7 @@ export const fundItemRules: readonly Rule[] = [
     basis: '文字说明的科目应与报表一致（N-7、N-8）',
     scope: '文表',
     check: (context) => {
-      const filled = FUNDS.filter(([, table]) => !context.look.isEmpty(table));
+      const filled = FUNDS.filter(([, table]) => !context.forms.isEmpty(table));
       const results = filled.map((fund) => itemsOf(context, ...fund));
       const untold = results.length > 0 && results.every((each) => each === null);
       return untold
@@ -32,7 +32,7 @@ const FUNDS: readonly (readonly [Section, TableId, string])[] = [
 
 /** `null` if the section states no items. */
 function itemsOf(
-  { paragraphs, look, report }: Context,
+  { paragraphs, forms, report }: Context,
   section: Section,
   table: TableId,
   column: string,
@@ -42,9 +42,9 @@ function itemsOf(
     return names === null ? [] : [{ paragraph, names }];
   });
   if (items.length === 0) return null;
-  const rows = look.subjects(table).filter(({ code }) => isItem(code));
+  const rows = forms.subjects(table).filter(({ code }) => isItem(code));
   const isNamed = (row: Row, { 类, 款, 项 }: ItemNames) => {
-    const label = (length: number) => look.row(table, row.code?.slice(0, length) ?? '')?.label;
+    const label = (length: number) => forms.row(table, row.code?.slice(0, length) ?? '')?.label;
     const isCalled = (length: number, name: string) => name === '' || isAlike(label(length) ?? '', name);
     return isAlike(row.label, 项) && isCalled(5, 款) && isCalled(3, 类);
   };
@@ -55,7 +55,7 @@ function itemsOf(
       return { where, message: `${table} 没有“${where.text}”这一项`, actual: where.text ?? null };
     });
   const missing = rows.flatMap((row): readonly Breach[] => {
-    const { value, address } = look.figure(table, row.id, column);
+    const { value, address } = forms.figure(table, row.id, column);
     if (!value || address === null || items.some(({ names }) => isNamed(row, names))) return [];
     const amount = sayAmount(value, report.单位);
     return [

@@ -9,13 +9,17 @@ import { isItem } from '#shared/tables/codes/subjects';
 import { type Item, isInList, listHeading } from './items-read.ts';
 
 /** The row with the figure of a misnamed item: in the same 类, with the same amount. */
-export function closestRow({ 类, 款 }: ItemNames, actual: number | null, { look }: Context): Row | undefined {
+export function closestRow(
+  { 类, 款 }: ItemNames,
+  actual: number | null,
+  { forms }: Context,
+): Row | undefined {
   if (actual === null || actual === 0) return undefined;
-  const rows = look
+  const rows = forms
     .subjects('公开05')
-    .filter((row) => isItem(row.code) && isRounding(look.amount('公开05', row.id, '小计') - actual, 1));
+    .filter((row) => isItem(row.code) && isRounding(forms.amount('公开05', row.id, '小计') - actual, 1));
   const labelOf = (row: Row, length: number) =>
-    look.row('公开05', row.code?.slice(0, length) ?? '')?.label ?? '';
+    forms.row('公开05', row.code?.slice(0, length) ?? '')?.label ?? '';
   return (
     rows.find((row) => isAlike(labelOf(row, 5), 款)) ??
     rows.find((row) => isAlike(labelOf(row, 3), 类)) ??
@@ -25,12 +29,12 @@ export function closestRow({ 类, 款 }: ItemNames, actual: number | null, { loo
 
 /** The 项 of 公开05 missing from the list, reported once with the list's sum. */
 export function missingItems(items: readonly Item[], context: Context): readonly Breach[] {
-  const { look, report } = context;
+  const { forms, report } = context;
   const left = leftOut(items, context);
   const places = left.flatMap(({ address }) => (address === null ? [] : [whereCell(address, report)]));
   const [first] = places;
   if (first === undefined) return [];
-  const total = look.amount('公开05', '合计', '小计');
+  const total = forms.amount('公开05', '合计', '小计');
   const listed = items.reduce((sum, { actual }) => sum + (actual ?? 0), 0);
   const unit = report.单位;
   const said = left.map(({ row, value }) => `${row.code} ${row.label} ${sayAmount(value, unit)}`).join('、');
@@ -54,16 +58,16 @@ function severalPlaces(places: readonly Where[]): Pick<Breach, 'places'> {
 interface LeftOut {
   readonly row: Row;
   readonly value: number;
-  readonly address: ReturnType<Context['look']['figure']>['address'];
+  readonly address: ReturnType<Context['forms']['figure']>['address'];
 }
 
 function leftOut(items: readonly Item[], context: Context): readonly LeftOut[] {
-  const { look, paragraphs } = context;
+  const { forms, paragraphs } = context;
   const named = new Set(items.map((item) => (item.row ?? closestRow(item.names, item.actual, context))?.id));
-  const rows = look.subjects('公开05').filter((row) => isItem(row.code));
+  const rows = forms.subjects('公开05').filter((row) => isItem(row.code));
   const words = paragraphs.filter(isInList).map(({ text }) => text.replace(/\s+/g, ''));
   return rows.flatMap((row): readonly LeftOut[] => {
-    const { value, address } = look.figure('公开05', row.id, '小计');
+    const { value, address } = forms.figure('公开05', row.id, '小计');
     if (named.has(row.id) || !value || isMentioned(row, rows, words)) return [];
     return [{ row, value, address }];
   });

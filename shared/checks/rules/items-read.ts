@@ -44,7 +44,7 @@ export function isInList({ section, subSection }: Paragraph): boolean {
   return section === '一般公共预算支出' && subSection !== '结构';
 }
 
-function itemsOf({ paragraphs, look, report }: Context): readonly Item[] {
+function itemsOf({ paragraphs, forms, report }: Context): readonly Item[] {
   return paragraphs.flatMap((paragraph) => {
     const names = isInList(paragraph) && !paragraph.isHeading ? namesFor(paragraph, paragraphs) : null;
     // Names in a paragraph of their own are read with the amounts of the next one.
@@ -57,7 +57,7 @@ function itemsOf({ paragraphs, look, report }: Context): readonly Item[] {
         paragraph,
         named: namedIn(paragraph, paragraphs),
         names,
-        row: rowOfItem(names, look, report.年度),
+        row: rowOfItem(names, forms, report.年度),
         budget: [...budgets.values()][0] ?? null,
         budgets,
         actual: valueAfter(/(决算|支出)(数|金额)?(为|是|数为|为数)?$/, 'amount'),

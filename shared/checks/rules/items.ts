@@ -72,7 +72,7 @@ function nameBreach(item: Item, context: Context): Breach | null {
       actual: where.text ?? null,
     };
   }
-  if (!names.isMarked || !context.look.isWhole('公开05') || actual === null) return null;
+  if (!names.isMarked || !context.forms.isWhole('公开05') || actual === null) return null;
   if (actual !== 0) return { where, message: `公开05没有“${where.text}”这一项`, actual: where.text ?? null };
   return {
     where,
@@ -88,7 +88,7 @@ function spellingBreach({ named, names }: Item, row: Row, context: Context): Bre
   const isWritten = (length: number, name: string) =>
     name === '' ||
     [
-      context.look.row('公开05', code.slice(0, length))?.label,
+      context.forms.row('公开05', code.slice(0, length))?.label,
       context.names.functional(code.slice(0, length)),
     ]
       .flatMap((each) => each ?? [])
@@ -115,9 +115,9 @@ function fundSubject({ 款, 项 }: ItemNames, { names }: Context): string | null
   return /政府性基金|专项债券收入安排|国有土地使用权出让|彩票公益金安排/.test(`${款}${项}`) ? 款 : null;
 }
 
-function fullName(row: Row, { look }: Context): string {
+function fullName(row: Row, { forms }: Context): string {
   const code = row.code ?? '';
-  const label = (length: number) => look.row('公开05', code.slice(0, length))?.label ?? '';
+  const label = (length: number) => forms.row('公开05', code.slice(0, length))?.label ?? '';
   return `${label(3)}（类）${label(5)}（款）${row.label}（项）`;
 }
 
@@ -180,7 +180,7 @@ function budgetSum(items: readonly Item[], context: Context): readonly Breach[] 
 /** A published selection of 项 has no sum to compare; without the form it is unknown whether it is one. */
 function isListedInPart(items: readonly Item[], context: Context): boolean {
   if (context.coverage === null) return false;
-  return !context.look.isWhole('公开05') || missingItems(items, context).length > 0;
+  return !context.forms.isWhole('公开05') || missingItems(items, context).length > 0;
 }
 
 /** The total budget, as stated in a paragraph before the items. */

@@ -37,7 +37,7 @@ function rule(id: string, title: string, section: Section, table: TableId, colum
 }
 
 function unlisted(
-  { claims, paragraphs, look, report, coverage }: Context,
+  { claims, paragraphs, forms, report, coverage }: Context,
   section: Section,
   table: TableId,
   columns: Columns,
@@ -53,7 +53,7 @@ function unlisted(
   const text = own.map((each) => each.text.replace(/\s+/g, '')).join('');
   const isList = coverage === null || Object.keys(columns).some((column) => text.includes(column));
   return Object.entries(columns).flatMap(([column, lines]): readonly Breach[] => {
-    const { value, address: at, name } = look.figure(table, '合计', column);
+    const { value, address: at, name } = forms.figure(table, '合计', column);
     const isSaid = own.some(({ text }) => text.replace(/\s+/g, '').includes(column));
     const byParts = lines.some((line) => told.has(address('公开01', line, '决算数')));
     if (!value || at === null || told.has(at) || byParts || (coverage !== null && isSaid)) return [];

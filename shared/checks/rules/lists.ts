@@ -34,10 +34,10 @@ export const listRules: readonly Rule[] = [
 ];
 
 function structure(context: Context): readonly Breach[] | Skipped {
-  const { paragraphs, look } = context;
+  const { paragraphs, forms } = context;
   const parts = paragraphs.filter((each) => each.subSection === '结构' && each.numbers.length > 0);
   if (parts.length === 0) return { skipped: '文字没有说明支出结构，无从核对' };
-  const classes = look.subjects('公开05').filter((row) => isClass(row.code));
+  const classes = forms.subjects('公开05').filter((row) => isClass(row.code));
   return [...wrongClasses(parts, classes, context), ...classesLeftOut(parts, classes, context)];
 }
 
@@ -64,7 +64,7 @@ function wrongClasses(
 function classesLeftOut(
   parts: readonly Paragraph[],
   classes: readonly Row[],
-  { look, report }: Context,
+  { forms, report }: Context,
 ): readonly Breach[] {
   const text = parts.map((each) => each.text.replace(/\s+/g, '')).join('');
   const listed = parts.flatMap((each) => listedClasses(each, report.年度));
@@ -74,7 +74,7 @@ function classesLeftOut(
       .at(-1)
       ?.replace(/[。：:]$/, '') ?? '';
   const left = classes.flatMap((row): readonly Breach[] => {
-    const { value, address } = look.figure('公开05', row.id, '小计');
+    const { value, address } = forms.figure('公开05', row.id, '小计');
     const isNamed = listed.some(({ name }) => isAlike(name, row.label)) || text.includes(row.label);
     if (!value || address === null || isNamed) return [];
     const amount = sayAmount(value, report.单位);

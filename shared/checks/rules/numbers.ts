@@ -74,9 +74,9 @@ export const numberRules: readonly Rule[] = [
 
 function perClaim(
   context: Context,
-  look: (claim: Claim, context: Context) => Breach | null,
+  forms: (claim: Claim, context: Context) => Breach | null,
 ): readonly Breach[] {
-  return context.claims.flatMap((claim) => look(claim, context) ?? []);
+  return context.claims.flatMap((claim) => forms(claim, context) ?? []);
 }
 
 function amountBreach({ number, paragraph, states }: Claim, { report }: Context): Breach | null {

@@ -75,12 +75,12 @@ function operatingBreach({ paragraph, number, states }: Claim, { report, coverag
   };
 }
 
-function threePublicBreaches({ look, report }: Context): readonly Breach[] {
+function threePublicBreaches({ forms, report }: Context): readonly Breach[] {
   return COSTS.flatMap(([column, code]): readonly Breach[] => {
-    const whole = look.figure('公开09', '决算数', column);
-    const part = look.figure('公开06', code, '决算数');
+    const whole = forms.figure('公开09', '决算数', column);
+    const part = forms.figure('公开06', code, '决算数');
     const gap = (part.value ?? 0) - (whole.value ?? 0);
-    if (whole.address === null || gap <= 0 || look.isTail(gap, 1)) return [];
+    if (whole.address === null || gap <= 0 || forms.isTail(gap, 1)) return [];
     const said = `${whole.name} ${sayAmount(whole.value, report.单位)} 小于${part.name} ${sayAmount(part.value, report.单位)}`;
     return [
       {
@@ -94,10 +94,10 @@ function threePublicBreaches({ look, report }: Context): readonly Breach[] {
   });
 }
 
-function overBudget({ look, report, paragraphs, coverage }: Context): readonly Breach[] {
+function overBudget({ forms, report, paragraphs, coverage }: Context): readonly Breach[] {
   return ['合计', ...COSTS.map(([column]) => column)].flatMap((column): readonly Breach[] => {
-    const actual = look.figure('公开09', '决算数', column);
-    const planned = look.figure('公开09', '预算数', column);
+    const actual = forms.figure('公开09', '决算数', column);
+    const planned = forms.figure('公开09', '预算数', column);
     const budget = planned.value ?? 0;
     if (!planned.known || actual.address === null || (actual.value ?? 0) <= budget) return [];
     const isExplained =

@@ -141,10 +141,10 @@ function plainName(name: string): string {
   return [...new Set(name.replace(/[^\u4e00-\u9fa50-9]/g, ''))].sort().join('');
 }
 
-function sumBreach(projects: readonly Project[], { look }: Context): readonly Breach[] {
+function sumBreach(projects: readonly Project[], { forms }: Context): readonly Breach[] {
   const cents = (text: string) => Math.round((readDecimal(text) ?? 0) * 100);
   const sum = projects.reduce((total, project) => total + cents(project.全年执行数), 0);
-  const spent = Math.round(look.amount('公开03', '合计', '项目支出') / 10_000);
+  const spent = Math.round(forms.amount('公开03', '合计', '项目支出') / 10_000);
   if (Math.abs(sum - spent) <= projects.length) return [];
   const [stated, expected] = [twoDecimals(sum / 100), twoDecimals(spent / 100)];
   return [
@@ -157,8 +157,8 @@ function sumBreach(projects: readonly Project[], { look }: Context): readonly Br
   ];
 }
 
-function fundBreach(projects: readonly Project[], { look }: Context): readonly Breach[] {
-  if (!look.isEmpty('公开07')) return [];
+function fundBreach(projects: readonly Project[], { forms }: Context): readonly Breach[] {
+  if (!forms.isEmpty('公开07')) return [];
   return projects.flatMap((project, index): readonly Breach[] => {
     const word = /专项债券?|政府性基金/.exec(project.项目名称)?.[0];
     if (word === undefined) return [];

@@ -56,13 +56,13 @@ function amount(name: string, before: RegExp): Indicator {
 
 function repeated(
   { name, before, kind }: Indicator,
-  { paragraphs, look }: Pick<Context, 'paragraphs' | 'look'>,
+  { paragraphs, forms }: Pick<Context, 'paragraphs' | 'forms'>,
 ): readonly Breach[] {
   const isOwn = (number: TextNumber, paragraph: Paragraph) =>
     number.kind === kind &&
     before.test(number.before) &&
     isWholeSubject(lastClause(number.before).replace(before, ''), AT_ITS_HEAD) &&
-    !isOfLastYear(number, paragraph, look.year);
+    !isOfLastYear(number, paragraph, forms.year);
   const [first, ...others] = paragraphs.flatMap((paragraph) =>
     paragraph.numbers.filter((number) => isOwn(number, paragraph)).map((number) => ({ paragraph, number })),
   );

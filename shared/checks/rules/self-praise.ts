@@ -73,14 +73,14 @@ const KNOWN: readonly (readonly [name: RegExp, contradiction: Contradiction])[] 
   [/^政府采购执行率$/, procurementRate],
 ];
 
-function carriedRate(stated: number, { look }: Context): string | null {
-  const left = look.amount('公开01', '60', '决算数');
+function carriedRate(stated: number, { forms }: Context): string | null {
+  const left = forms.amount('公开01', '60', '决算数');
   if (left === 0) return stated === 0 ? null : '而公开01 年末没有结转结余，应为 0%';
   return stated === 0 ? '而公开01 年末有结转结余' : null;
 }
 
-function threePublicRate(stated: number, { look }: Context): string | null {
-  const [budget, actual] = ['预算数', '决算数'].map((row) => look.amount('公开09', row, '合计'));
+function threePublicRate(stated: number, { forms }: Context): string | null {
+  const [budget, actual] = ['预算数', '决算数'].map((row) => forms.amount('公开09', row, '合计'));
   if (!budget) return stated === 0 ? null : '而公开09 没有预算数，这个比率不存在';
   const rate = ((actual ?? 0) / budget) * 100;
   return agrees(stated, rate, 0.51) ? null : `按公开09 应为 ${twoDecimals(rate)}%`;

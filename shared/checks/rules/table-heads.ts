@@ -62,7 +62,7 @@ function otherUnits(context: Context): readonly Breach[] {
   const usual = heads.find(({ 单位 }) => 单位 !== only?.单位)?.单位;
   if (only === undefined || odd.length > 1 || heads.length < FEWEST || usual == null) return [];
   const { table, 单位 } = only;
-  if (单位 === null || !(context.look.isEmpty(table) || isMisread(table, usual, context))) return [];
+  if (单位 === null || !(context.forms.isEmpty(table) || isMisread(table, usual, context))) return [];
   const message = `${table} 上方写的单位是“${单位}”，其他各表都是“${usual}”`;
   return [{ where: { table, text: 单位 }, message, expected: usual, actual: 单位 }];
 }

@@ -32,12 +32,12 @@ export const templateWordRules: readonly Rule[] = [
 ];
 
 /** Missing figures, by form and by section of the facts; rule 缺表 reports empty required forms. */
-function missingFigures({ paragraphs, report, computed, look }: Context): readonly Breach[] {
+function missingFigures({ paragraphs, report, computed, forms }: Context): readonly Breach[] {
   const lookup = lookupOf({ report, computed, facts: report.facts });
   const groups = new Map<string, { readonly names: Set<string>; readonly places: Where[] }>();
   for (const { where, reference } of paragraphs.flatMap((each) => missingIn(each, lookup))) {
     const table = parseAddress(reference)?.table;
-    if (table !== undefined && REQUIRED_FORMS.includes(table) && look.isEmpty(table)) continue;
+    if (table !== undefined && REQUIRED_FORMS.includes(table) && forms.isEmpty(table)) continue;
     const kind = table ?? `补充数据“${factSection(reference)}”`;
     const group = groups.get(kind) ?? { names: new Set(), places: [] };
     groups.set(kind, group);

@@ -24,7 +24,7 @@ export const unknownCodeRules: readonly Rule[] = [
 function unknownCodes(context: Context): readonly Breach[] {
   const told = new Set<string>();
   return SUBJECT_TABLES.flatMap((table) =>
-    context.look.subjects(table).flatMap((row): readonly Breach[] => {
+    context.forms.subjects(table).flatMap((row): readonly Breach[] => {
       const code = row.code ?? '';
       if (told.has(code) || !isUnknown(row, context)) return [];
       told.add(code);

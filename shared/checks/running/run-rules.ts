@@ -57,8 +57,8 @@ function atMost(all: readonly Breach[]): readonly Breach[] {
   return [...all.slice(0, MOST_OF_ONE), { ...rest, message }];
 }
 
-function absentOf(tables: readonly TableId[] | undefined, { look }: Context): readonly TableId[] {
-  return tables?.filter((table) => !look.isRead(table)) ?? [];
+function absentOf(tables: readonly TableId[] | undefined, { forms }: Context): readonly TableId[] {
+  return tables?.filter((table) => !forms.isRead(table)) ?? [];
 }
 
 function notRead(tables: readonly TableId[]): string {

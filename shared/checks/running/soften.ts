@@ -15,9 +15,9 @@ const HELD_AGAINST: ReadonlySet<Scope> = new Set(['表间', '文表', '附件'])
  */
 export function soften(found: Found, context: Context): Found {
   const { rule, breach } = found;
-  const { look, diagnosis, coverage } = context;
+  const { forms, diagnosis, coverage } = context;
   if (coverage === null && diagnosis.disordered.size === 0) return found;
-  const partial = dependsOn(breach).filter((table) => !look.isWhole(table));
+  const partial = dependsOn(breach).filter((table) => !forms.isWhole(table));
   const disordered = disorderedBehind(found, context);
   if (partial.length === 0 && disordered.length === 0) return found;
   const message = `${breach.message}（${why(partial, disordered)}）`;

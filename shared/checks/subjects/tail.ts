@@ -11,12 +11,12 @@ export function isTail(
   gap: number,
   addends: number,
   stated: Fen | null,
-  { report, look }: { readonly report: Report; readonly look: FormFigures },
+  { report, forms }: { readonly report: Report; readonly forms: FormFigures },
 ): boolean {
-  if (look.isTail(gap, addends)) return true;
+  if (forms.isTail(gap, addends)) return true;
   return (
     report.单位 === '万元' &&
-    look.isExact &&
+    forms.isExact &&
     stated === roundToPrinted(stated ?? fen(0)) &&
     isRounding(gap, 0)
   );

@@ -10,8 +10,8 @@ import { type ItemNames, isAlike, namesFor, upperName } from './item-names.ts';
 import { claimsWith } from './plain.ts';
 
 /** The row of 公开05 named in a paragraph: by its code, else by all its names. */
-export function rowOfItem(names: ItemNames, look: FormFigures, year: number): Row | undefined {
-  const rows = look.subjects('公开05').filter((row) => isItem(row.code));
+export function rowOfItem(names: ItemNames, forms: FormFigures, year: number): Row | undefined {
+  const rows = forms.subjects('公开05').filter((row) => isItem(row.code));
   const official = functionalSubjects(year).nameOf;
   const isCalled = (row: Row | undefined, code: string, name: string) =>
     name === '' ||
@@ -19,7 +19,7 @@ export function rowOfItem(names: ItemNames, look: FormFigures, year: number): Ro
   const isNamed = (row: Row) =>
     [3, 5, 7].every((length) => {
       const code = row.code?.slice(0, length) ?? '';
-      return isCalled(look.row('公开05', code), code, nameOfLevel(names, length));
+      return isCalled(forms.row('公开05', code), code, nameOfLevel(names, length));
     });
   const coded = rows.find(({ code }) => code === names.code);
   if (coded !== undefined && isCalled(coded, coded.code ?? '', names.项)) return coded;
@@ -34,11 +34,11 @@ function nameOfLevel({ 类, 款, 项 }: ItemNames, length: number): string {
 
 /** 五（三）: the totals, then 年初预算 and 支出决算 of one 项 per paragraph. */
 export const claimsInItem: ClaimReader = (paragraph, material) => {
-  const { look, report } = material;
+  const { forms, report } = material;
   const names = namesFor(paragraph, material.paragraphs);
-  const item = itemOf(names, paragraph.text, look, report.年度);
+  const item = itemOf(names, paragraph.text, forms, report.年度);
   return claimsWith(paragraph, material, (number) => {
-    const states = itemStatement(number, item, look);
+    const states = itemStatement(number, item, forms);
     const isSure = item.row !== '合计' || WHOLE.test(paragraph.text.slice(0, number.from));
     return states === null || isSure ? states : { ...states, doubtful: true };
   });
@@ -55,17 +55,17 @@ interface Item {
   readonly code: string | null;
 }
 
-function itemOf(names: ItemNames | null, text: string, look: FormFigures, year: number): Item {
-  if (names === null) return upperItem(text, look) ?? { name: '', row: '合计', code: '合计' };
-  const row = rowOfItem(names, look, year);
+function itemOf(names: ItemNames | null, text: string, forms: FormFigures, year: number): Item {
+  if (names === null) return upperItem(text, forms) ?? { name: '', row: '合计', code: '合计' };
+  const row = rowOfItem(names, forms, year);
   return { name: names.项, row: row?.id ?? null, code: row?.code ?? officialCode(names, year) };
 }
 
 /** A 类 or 款 stated as a whole; none if several share the name. */
-function upperItem(text: string, look: FormFigures): Item | null {
+function upperItem(text: string, forms: FormFigures): Item | null {
   const upper = upperName(text);
   if (upper === null) return null;
-  const rows = look
+  const rows = forms
     .subjects('公开05')
     .filter(({ code, label }) => code?.length === upper.length && isAlike(label, upper.name));
   const [only] = rows.length === 1 ? rows : [];
@@ -92,7 +92,7 @@ const WHOLE_ITEM =
 function itemStatement(
   { before }: TextNumber,
   { name, row, code }: Item,
-  look: FormFigures,
+  forms: FormFigures,
 ): Statement | null {
   const of = (source: string) => (code === null ? null : source);
   if (/预算(数)?(为|是)?$/.test(before)) {
@@ -101,7 +101,7 @@ function itemStatement(
   }
   if (!/(决算|支出)(数|金额)?(合计)?(为|是|为数|数为|总计)?$/.test(before)) return null;
   const doubtful = isPart(before, name) ? { doubtful: true } : {};
-  if (row !== null) return { ...ofFigure(look.figure('公开05', row, '小计')), ...doubtful };
+  if (row !== null) return { ...ofFigure(forms.figure('公开05', row, '小计')), ...doubtful };
   return { kind: 'told', name, source: of(`公开05/${code}/小计`) };
 }
 

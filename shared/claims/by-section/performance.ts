@@ -18,12 +18,12 @@ export const claimsInPerformance: ClaimReader = (paragraph, material) => {
   return [...amounts, ...counts];
 };
 
-const find: FindFigure = (number, paragraph, look) => {
+const find: FindFigure = (number, paragraph, forms) => {
   const whole = /部门整体支出|整体支出绩效/.test(wordsBefore(paragraph.text, number.from));
   if (whole && /涉及(预算)?资金$/.test(number.before)) {
-    return ofFigure(look.figure('公开03', '合计', '本年支出合计'));
+    return ofFigure(forms.figure('公开03', '合计', '本年支出合计'));
   }
-  const states = namedStatement(number.before, '预算绩效', look);
+  const states = namedStatement(number.before, '预算绩效', forms);
   const isOfSome = /涉及(预算)?资金$/.test(number.before) && !ALL_PROJECTS.test(number.after);
   return states !== null && isOfSome ? { ...states, doubtful: true } : states;
 };

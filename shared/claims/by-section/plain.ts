@@ -20,17 +20,17 @@ import type { Section } from '#shared/claims/text/sections';
 import { itemNames, upperName } from './item-names.ts';
 
 /** Finds the figure an amount states, from the words before it. */
-export type FindFigure = (number: TextNumber, paragraph: Paragraph, look: FormFigures) => Statement | null;
+export type FindFigure = (number: TextNumber, paragraph: Paragraph, forms: FormFigures) => Statement | null;
 
 /** Paragraphs that name figures of the forms, with their shares and changes. */
 export const claimsInPlain: ClaimReader = (paragraph, material) =>
   claimsWith(paragraph, material, namedFigure);
 
-const namedFigure: FindFigure = (number, { section, text }, look) => {
+const namedFigure: FindFigure = (number, { section, text }, forms) => {
   if (section === null) return null;
-  const item = itemFigure(section, text, number.before, look);
+  const item = itemFigure(section, text, number.before, forms);
   if (item !== null) return ofFigure(item);
-  const states = namedStatement(number.before, section, look);
+  const states = namedStatement(number.before, section, forms);
   const isOfItem = itemNames(text) !== null || upperName(text) !== null;
   return states !== null && isOfItem ? { ...states, doubtful: true } : states;
 };
@@ -40,15 +40,15 @@ export function claimsWith(paragraph: Paragraph, material: TextMaterial, find: F
   const memory = newMemory();
   const base = baseOf(paragraph, material);
   return paragraph.numbers.flatMap((number) => {
-    const states = stateOf(number, paragraph, material.look, find, memory, base);
+    const states = stateOf(number, paragraph, material.forms, find, memory, base);
     if (number.kind === 'amount' || number.kind === 'percent') memory.previous = number;
     return states === null ? [] : [{ paragraph, number, states }];
   });
 }
 
 /** The base of a section's shares, if known. */
-export function baseOf({ section, subSection }: Paragraph, { look, paragraphs }: TextMaterial): Base | null {
-  const figure = section === null ? null : wholeOf(section, subSection, look);
+export function baseOf({ section, subSection }: Paragraph, { forms, paragraphs }: TextMaterial): Base | null {
+  const figure = section === null ? null : wholeOf(section, subSection, forms);
   if (figure === null || !figure.known) return null;
   return { figure, isStated: isStatedIn(paragraphs, section, figure) };
 }
@@ -63,13 +63,13 @@ const COMPARED =
 function namedAtHead(
   number: TextNumber,
   { text, section }: Paragraph,
-  look: FormFigures,
+  forms: FormFigures,
   memory: Memory,
 ): TextNumber | null {
   if (section === null || memory.amounts.length > 0) return null;
   const sentence = sentenceBefore(text, number.from).replace(/\s+/g, '');
   const head = COMPARED.exec(sentence)?.groups?.head ?? '';
-  const states = head === '' ? null : namedStatement(head, section, look);
+  const states = head === '' ? null : namedStatement(head, section, forms);
   if (states?.kind !== 'figure' || states.doubtful === true || !states.figure.known) return null;
   const told: TextNumber = { ...number, value: states.figure.value ?? 0 };
   keepSource(memory, told, states.source);
@@ -117,30 +117,31 @@ function isStatedIn(paragraphs: readonly Paragraph[], section: Section | null, f
 function stateOf(
   number: TextNumber,
   paragraph: Paragraph,
-  look: FormFigures,
+  forms: FormFigures,
   find: FindFigure,
   memory: Memory,
   base: Base | null,
 ): Statement | null {
   if (number.kind === 'percent') {
     leaveBracket(number, paragraph, memory);
-    return percentStatement(number, memory, base, look);
+    return percentStatement(number, memory, base, forms);
   }
   if (number.kind !== 'amount') return null;
   const sign = directionOf(number.before);
-  if (sign === null && isOfLastYear(number, paragraph, look.year)) {
-    const told = find(number, paragraph, look);
-    return told?.kind === 'figure' ? ofLastYear(number, told.figure, look) : null;
+  if (sign === null && isOfLastYear(number, paragraph, forms.year)) {
+    const told = find(number, paragraph, forms);
+    return told?.kind === 'figure' ? ofLastYear(number, told.figure, forms) : null;
   }
   remember(memory, number);
   if (sign !== null) {
     const named =
-      ofSource(memory, find(number, paragraph, look)?.source) ?? namedAtHead(number, paragraph, look, memory);
+      ofSource(memory, find(number, paragraph, forms)?.source) ??
+      namedAtHead(number, paragraph, forms, memory);
     memory.isNowNamed = named !== null;
     memory.now = named ?? memory.now;
     return changeStatement(sign, memory);
   }
-  const states = find(number, paragraph, look);
+  const states = find(number, paragraph, forms);
   memory.lastInForms = states?.kind === 'figure' && states.doubtful !== true ? states.figure : null;
   keepSource(memory, number, states?.source ?? null);
   return states;

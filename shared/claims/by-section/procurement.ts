@@ -23,10 +23,10 @@ const SOURCES: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 /** 十一: the total and its three parts, and the amounts awarded to small businesses. */
-export const claimsInProcurement: ClaimReader = (paragraph, { look, paragraphs }) => {
-  const own = paragraph.numbers.filter((number) => !isOfLastYear(number, paragraph, look.year));
-  const amounts = amountsIn(paragraph, look.year);
-  const wholes = new Map([...wholesBefore(paragraph, paragraphs, look.year), ...amounts]);
+export const claimsInProcurement: ClaimReader = (paragraph, { forms, paragraphs }) => {
+  const own = paragraph.numbers.filter((number) => !isOfLastYear(number, paragraph, forms.year));
+  const amounts = amountsIn(paragraph, forms.year);
+  const wholes = new Map([...wholesBefore(paragraph, paragraphs, forms.year), ...amounts]);
   let last: Kind | null = null;
   return own.flatMap((number): readonly Claim[] => {
     if (number.kind === 'amount') last = procurementKind(number.before);

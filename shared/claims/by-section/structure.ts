@@ -11,19 +11,19 @@ export const claimsInStructure: ClaimReader = (paragraph, material) =>
 
 const TOTAL = /(?<!政府性基金预算|国有资本经营预算)财政拨款支出(决算)?(合计|总额|数)?(为|是)?$/;
 
-const findClass: FindFigure = (number, _paragraph, look) => {
-  const total = look.figure('公开05', '合计', '小计');
+const findClass: FindFigure = (number, _paragraph, forms) => {
+  const total = forms.figure('公开05', '合计', '小计');
   if (TOTAL.test(number.before)) return ofFigure(total);
   if (/^(基本|项目)支出(为|是)?$/.test(className(number.before) ?? '')) {
-    return ofFigure(look.figure('公开05', '合计', `${className(number.before)}`));
+    return ofFigure(forms.figure('公开05', '合计', `${className(number.before)}`));
   }
   const name = className(number.before);
   if (name === null) return null;
-  const rows = look.subjects('公开05').filter((each) => isAlike(each.label, name));
+  const rows = forms.subjects('公开05').filter((each) => isAlike(each.label, name));
   const row = rows.find(({ code }) => isClass(code)) ?? rows[0];
   if (row === undefined) return { kind: 'told', name, source: null };
-  const states = ofFigure(look.figure('公开05', row.id, '小计'));
-  const amounts = new Set(rows.map(({ id }) => look.amount('公开05', id, '小计')));
+  const states = ofFigure(forms.figure('公开05', row.id, '小计'));
+  const amounts = new Set(rows.map(({ id }) => forms.amount('公开05', id, '小计')));
   return amounts.size > 1 && !/[（(]类[）)]/.test(number.before) ? { ...states, doubtful: true } : states;
 };
 

@@ -51,7 +51,7 @@ function stateOf(
   if (number.kind === 'count') return countOf(number, named);
   if (number.kind !== 'amount') return null;
   const sign = directionOf(number.before);
-  if (sign === null && isOfLastYear(number, paragraph, material.look.year)) return null;
+  if (sign === null && isOfLastYear(number, paragraph, material.forms.year)) return null;
   remember(memory, number);
   if (sign !== null) return ofItem(changeStatement(sign, memory), named, memory);
   const states = amountOf(number, named, paragraph, material);
@@ -65,11 +65,11 @@ function amountOf(
   paragraph: Paragraph,
   material: TextMaterial,
 ): Statement | null {
-  const { look } = material;
+  const { forms } = material;
   if (named === '外宾') return { kind: 'told', name: named, source: ABROAD };
   if (named === '国内') return guestsAtHome(number, paragraph, material);
   const budget = /预算(数)?(为|是|数为)?$/.test(number.before);
-  const states = ofFigure(look.figure('公开09', budget ? '预算数' : '决算数', named));
+  const states = ofFigure(forms.figure('公开09', budget ? '预算数' : '决算数', named));
   // The form may hold 全年预算 while the text states 年初预算.
   const isOther = budget && /年初/.test(number.before);
   return isOther || !isCertainlyNamed(paragraph, number) ? { ...states, doubtful: true } : states;
@@ -109,16 +109,16 @@ function percentOf(
   number: TextNumber,
   named: string,
   memory: Memory,
-  { look }: TextMaterial,
+  { forms }: TextMaterial,
   base: Base | null,
 ): Statement | null {
   const isPart = named === '外宾' || named === '国内';
   const isShare = /占(比|比重)?(为)?$/.test(number.before) && !isPart && named !== '合计';
-  if (isShare) return shareOf(number, named, memory, { look, base });
-  const stated = percentStatement(number, memory, base, look);
+  if (isShare) return shareOf(number, named, memory, { forms, base });
+  const stated = percentStatement(number, memory, base, forms);
   if (stated?.kind === 'growth') return ofItem(stated, named, memory);
   if (stated !== null) return isPart ? { ...stated, doubtful: true } : stated;
-  return isPart || !/预算/.test(number.before) ? null : completionOf(number, named, memory, look);
+  return isPart || !/预算/.test(number.before) ? null : completionOf(number, named, memory, forms);
 }
 
 /** The item's share of all of 公开09, if the section states that total. */
@@ -126,10 +126,10 @@ function shareOf(
   { before }: TextNumber,
   named: string,
   memory: Memory,
-  { look, base }: { readonly look: TextMaterial['look']; readonly base: Base | null },
+  { forms, base }: { readonly forms: TextMaterial['forms']; readonly base: Base | null },
 ): Statement {
-  const actual = look.figure('公开09', '决算数', named);
-  const total = look.figure('公开09', '决算数', '合计');
+  const actual = forms.figure('公开09', '决算数', named);
+  const total = forms.figure('公开09', '决算数', '合计');
   const part = actual.value ?? 0;
   const isOwn = memory.last !== null && sourceOf(memory, memory.last) === actual.address;
   return {
@@ -148,10 +148,10 @@ function completionOf(
   { before }: TextNumber,
   named: string,
   memory: Memory,
-  look: TextMaterial['look'],
+  forms: TextMaterial['forms'],
 ): Statement {
-  const actual = look.figure('公开09', '决算数', named);
-  const budget = look.figure('公开09', '预算数', named);
+  const actual = forms.figure('公开09', '决算数', named);
+  const budget = forms.figure('公开09', '预算数', named);
   return {
     kind: 'share',
     part: memory.actual?.value ?? actual.value ?? 0,
@@ -167,10 +167,10 @@ function completionOf(
 function guestsAtHome(
   number: TextNumber,
   paragraph: Paragraph,
-  { look, paragraphs }: TextMaterial,
+  { forms, paragraphs }: TextMaterial,
 ): Statement {
   const abroad = guestsFromAbroad(paragraphs, paragraph.section);
-  const all = look.figure('公开09', '决算数', '公务接待费');
+  const all = forms.figure('公开09', '决算数', '公务接待费');
   const value = (all.value ?? 0) - (abroad[0]?.value ?? 0);
   const source = abroad.length === 0 ? all.address : applied('差额', all.address, ABROAD);
   const name = '公开09 公务接待费减外宾接待支出';

@@ -39,13 +39,13 @@ const FIGURE = /\d[\d,.]*\s*(?:万|亿|元|%|％|多|余|人|名|个|次|场|期
 /** Maps codes to purposes; the first statement of each counts. */
 function purposesIn({ report, computed }: Year): ReadonlyMap<string, string> {
   const paragraphs = readParagraphs(renderTexts(report, computed));
-  const look = formFigures(report, computed);
+  const forms = formFigures(report, computed);
   const told = new Map<string, string>();
   for (const paragraph of paragraphs) {
     const purpose = paragraph.part === '决算情况说明' ? purposeIn(paragraph.text) : null;
     const names = purpose === null ? null : namesFor(paragraph, paragraphs);
     if (purpose === null || names === null || FIGURE.test(purpose.words)) continue;
-    const code = rowOfItem(names, look, report.年度)?.code ?? names.code ?? officialCode(names, report.年度);
+    const code = rowOfItem(names, forms, report.年度)?.code ?? names.code ?? officialCode(names, report.年度);
     if (code !== null && !told.has(code)) told.set(code, purpose.words);
   }
   return told;

@@ -27,7 +27,7 @@ export interface ToldItem {
 export function itemIn(
   paragraph: Paragraph,
   paragraphs: readonly Paragraph[],
-  look: FormFigures,
+  forms: FormFigures,
   { claims, of }: Pick<TextMaterial, 'claims' | 'of'>,
 ): ToldItem | null {
   if (paragraph.section !== '一般公共预算支出' || paragraph.subSection === '结构' || paragraph.isHeading)
@@ -39,7 +39,7 @@ export function itemIn(
   const budgeted = budgets.find((source) => source?.startsWith(BUDGET))?.slice(BUDGET.length);
   return {
     code:
-      rowOfItem(names, look, of.年度)?.code ?? (isSubjectCode(budgeted ?? '') ? (budgeted ?? null) : null),
+      rowOfItem(names, forms, of.年度)?.code ?? (isSubjectCode(budgeted ?? '') ? (budgeted ?? null) : null),
   };
 }
 

@@ -35,7 +35,7 @@ const PART = /^第[一二三四五六七八九十]+部分/;
 
 /** Makes the template of 决算情况说明 from the paragraphs of one document. */
 export function learnNarrative(
-  { paragraphs: all, look }: TextReading,
+  { paragraphs: all, forms }: TextReading,
   material: TextMaterial,
   usual: NarrativeTemplate | null,
 ): LearnedNarrative {
@@ -47,7 +47,7 @@ export function learnNarrative(
       drafts.heading(paragraph, markUp(paragraph.text, [], material.of));
       continue;
     }
-    const item = itemIn(paragraph, paragraphs, look, material);
+    const item = itemIn(paragraph, paragraphs, forms, material);
     const learned = learnParagraph(paragraph, material, drafts.facts, item?.code ?? null);
     if (item === null) drafts.passage(paragraph, learned);
     else if (item.code === null) drafts.unknownItem(paragraph);

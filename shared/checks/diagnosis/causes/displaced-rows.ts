@@ -24,20 +24,20 @@ const PAIRS: readonly (readonly [
 const FEWEST = 4;
 
 /** Finds a form's amounts, from the first wrong one on, further down in the form with the same 科目. */
-export function findDisplacedRows(table: TableId, look: FormFigures): DisplacedRows | null {
+export function findDisplacedRows(table: TableId, forms: FormFigures): DisplacedRows | null {
   for (const [own, column, source, sourceColumn] of PAIRS) {
-    if (own !== table || !look.isWhole(source)) continue;
-    const others = look.subjects(source);
+    if (own !== table || !forms.isWhole(source)) continue;
+    const others = forms.subjects(source);
     let next = 0;
-    const rows = look.subjects(table).flatMap((row) => {
-      const amount = look.amount(table, row.id, column);
+    const rows = forms.subjects(table).flatMap((row) => {
+      const amount = forms.amount(table, row.id, column);
       const place = others.findIndex(({ code }) => code === row.code);
       const right = others[place];
-      if (amount === 0 || right === undefined || look.amount(source, right.id, sourceColumn) === amount)
+      if (amount === 0 || right === undefined || forms.amount(source, right.id, sourceColumn) === amount)
         return [];
       const at = others.findIndex(
         (other, index) =>
-          index >= next && index !== place && look.amount(source, other.id, sourceColumn) === amount,
+          index >= next && index !== place && forms.amount(source, other.id, sourceColumn) === amount,
       );
       const of = others[at];
       if (of === undefined) return [];

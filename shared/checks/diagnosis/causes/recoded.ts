@@ -7,9 +7,9 @@ import type { TableId } from '#shared/tables/address';
 import { isItem } from '#shared/tables/codes/subjects';
 
 /** Rows whose name belongs to another code, as confirmed by the form's other rows or by another form. */
-export function findRecoded(context: Pick<Context, 'look' | 'names'>): readonly Recoded[] {
+export function findRecoded(context: Pick<Context, 'forms' | 'names'>): readonly Recoded[] {
   return SUBJECT_TABLES.flatMap((table) => {
-    const rows = context.look.subjects(table);
+    const rows = context.forms.subjects(table);
     const wrong = rows.flatMap((row) => ownCode(row, table, context) ?? []);
     const leaving = new Set(wrong.map(({ row }) => row));
     const taken = new Set(rows.flatMap(({ id, code }) => (leaving.has(id) ? [] : [code])));
@@ -30,12 +30,12 @@ function ownCode(
 function isBorneOut(
   { table, from, to }: Recoded,
   rows: readonly Row[],
-  { look }: Pick<Context, 'look'>,
+  { forms }: Pick<Context, 'forms'>,
 ): boolean {
   const isAbove = (code: string) =>
     rows.some((row) => row.code !== code && row.code?.startsWith(code) === true);
   if (!isItem(to) && isAbove(to) && !isAbove(from)) return true;
-  return SUBJECT_TABLES.some((other) => other !== table && look.row(other, to) !== undefined);
+  return SUBJECT_TABLES.some((other) => other !== table && forms.row(other, to) !== undefined);
 }
 
 /** The report with each of those 科目 under its own code. */

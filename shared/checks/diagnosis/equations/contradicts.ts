@@ -10,7 +10,7 @@ export function mayContradict(material: Material): boolean {
   if (relations.some(({ left, right }) => (left ?? 0) !== (right ?? 0))) return true;
   const value = (at: Address) => cells.get(at)?.value ?? 0;
   return SAME_SUBJECT.some((collect) =>
-    collect(material.look).some(({ at, formula: { terms, atLeast } }) => {
+    collect(material.forms).some(({ at, formula: { terms, atLeast } }) => {
       const gap = terms.reduce(
         (left, { sign, address }) => left - sign * value(address),
         value(at) as number,

@@ -31,7 +31,7 @@ export function collectEquations(material: Material): readonly Equation[] {
   }
   for (const { address: at, formula } of relations) if (!isOpen(at, formula, material)) add(at, formula);
   for (const { at, formula } of acrossRows(plan.cells, material)) add(at, formula);
-  for (const { at, formula } of SAME_SUBJECT.flatMap((collect) => collect(material.look))) add(at, formula);
+  for (const { at, formula } of SAME_SUBJECT.flatMap((collect) => collect(material.forms))) add(at, formula);
   return found;
 }
 
@@ -42,12 +42,13 @@ function equationOf(
     sentence,
     atLeast = false,
   }: Pick<BoundFormula, 'terms' | 'sentence'> & { readonly atLeast?: boolean },
-  { computed, look, coverage }: Material,
+  { computed, forms, coverage }: Material,
 ): Equation | null {
   const { index } = computed.basis.plan;
   const target = index.get(at);
   if (target === undefined || terms.length === 0) return null;
-  if (coverage !== null && !(look.knows(at) && terms.every((term) => look.knows(term.address)))) return null;
+  if (coverage !== null && !(forms.knows(at) && terms.every((term) => forms.knows(term.address))))
+    return null;
   const members = [target];
   const signs: (1 | -1)[] = [1];
   for (const { address: source, sign } of terms) {
@@ -67,8 +68,8 @@ function binds({ formula }: PlannedCell, place: number, { computed }: Material):
 }
 
 /** A form without figures is not compared with others; rule 缺表 reports it. */
-function isOpen(at: Address, { tables }: BoundFormula, { look }: Material): boolean {
-  return [...tables, at.slice(0, '公开01'.length) as TableId].some((table) => look.isEmpty(table));
+function isOpen(at: Address, { tables }: BoundFormula, { forms }: Material): boolean {
+  return [...tables, at.slice(0, '公开01'.length) as TableId].some((table) => forms.isEmpty(table));
 }
 
 interface Bound {

@@ -9,7 +9,7 @@ import { parseAddress } from '#shared/tables/address';
 /** The material with another report. */
 export function withReport(material: Material, report: Report, before?: Computed): Material {
   const computed = compute(material.pack, report, before);
-  return { ...material, report, computed, look: formFigures(report, computed, material.coverage) };
+  return { ...material, report, computed, forms: formFigures(report, computed, material.coverage) };
 }
 
 /**
