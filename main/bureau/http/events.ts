@@ -24,11 +24,16 @@ export function openEvents(url: string, log: (error: unknown) => void): Events {
     if (closed) return;
     const next = new pg.Client({ connectionString: url });
     next.on('notification', ({ payload }) => tell(`data: ${payload ?? '{}'}\n\n`));
-    next.once('error', () => {
+    let isBroken = false;
+    // one break is reported more than once: by the server, by the socket, by the call under way
+    const breaks = () => {
+      if (isBroken) return;
+      isBroken = true;
       client = null;
       void next.end().catch(() => undefined);
       if (!closed) setTimeout(() => void listen(), AGAIN_MS).unref();
-    });
+    };
+    next.on('error', breaks);
     try {
       await next.connect();
       await next.query(`LISTEN ${CHANNEL}`);
@@ -36,7 +41,7 @@ export function openEvents(url: string, log: (error: unknown) => void): Events {
       tell('data: {}\n\n');
     } catch (error) {
       log(error);
-      if (!closed) setTimeout(() => void listen(), AGAIN_MS).unref();
+      breaks();
     }
   };
   void listen();

@@ -52,6 +52,7 @@ export async function disablePerson(
   return success(null);
 }
 
+/** Changes one's own password, and ends every session begun with the old one. */
 export async function changePassword(
   rows: Rows,
   by: Person,
@@ -66,6 +67,7 @@ export async function changePassword(
     by.id,
     await hashPassword(password),
   ]);
+  await endSessions(rows, by.id);
   await rows.all('SELECT juesuan.note($1, $2, $3)', [by.name, '修改口令', '']);
   return success(null);
 }

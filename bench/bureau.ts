@@ -1,0 +1,221 @@
+// The bureau on PostgreSQL (issue 20): two workers against one, and pages with many reports and readers against few.
+// REPORTS=30000 CHECKS=3000 node bench/bureau.ts takes the whole. Needs the PostgreSQL of the system.
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { startService } from '#main/bureau/bureau';
+import { writeHandover } from '#main/exports/make/handover';
+import type { Result } from '#shared/result';
+import { type Client, granted, handIn, logIn } from '../tests/bureau/client.ts';
+import { type Postgres, startPostgres } from '../tests/bureau/postgres.ts';
+import { end, startProcess } from '../tests/bureau/service.ts';
+import { readCase, SAMPLE } from '../tests/support/cases.ts';
+
+const YEAR = 2024;
+const FEW = 300;
+const REPORTS = Number(process.env.REPORTS ?? 3000);
+const CHECKS = Number(process.env.CHECKS ?? 60);
+const OFFICERS = 50;
+const SECONDS = Number(process.env.SECONDS_OF_READING ?? 30);
+/** An officer looks at a page for so long, ms. */
+const LOOKS = { least: 1000, most: 3000 };
+const BUDGET = { workers: 1.8, pages: 2, memory: 1.25 };
+
+function say(what: string, ratio: number, isKept: boolean, budget: string): void {
+  console.log(`${what}：${ratio.toFixed(2)}（${budget}）${isKept ? '' : '　没有达到'}`);
+}
+
+function atShare(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(share * values.length)] ?? Number.NaN;
+}
+
+interface Bureau {
+  readonly database: string;
+  readonly admin: Client;
+  readonly rows: pg.Pool;
+  readonly units: readonly string[];
+  close(): Promise<void>;
+}
+
+async function open(postgres: Postgres, count: number): Promise<Bureau> {
+  const database = await postgres.database();
+  const service = granted(
+    await startService({
+      database,
+      log: console.error,
+      assets: 'out/renderer',
+      host: '',
+      port: 0,
+      certificate: null,
+      backups: null,
+    }),
+  );
+  const admin = granted(await logIn(service.address, 'admin', service.firstPassword ?? ''));
+  const names = Array.from({ length: count }, (_, at) => `示例市第${at + 1}局`);
+  const units = names.map((name, at) => ({ name, group: `第${(at % OFFICERS) + 1}科` }));
+  granted(await admin.call('roster.take', { year: YEAR, units }));
+  const rows = new pg.Pool({ connectionString: database });
+  const { rows: ids } = await rows.query<{ id: string }>('SELECT id FROM juesuan.unit ORDER BY name');
+  return {
+    database,
+    admin,
+    rows,
+    units: ids.map(({ id }) => id),
+    close: async () => {
+      await rows.end();
+      await service.close();
+    },
+  };
+}
+
+/** Hands the sample in for a unit, under a name of its own. */
+async function give({ admin }: Bureau, unit: string, 部门: string): Promise<void> {
+  const bytes = await writeHandover({ ...readCase(SAMPLE).report, 部门 });
+  await handIn(admin, { year: YEAR, unit, filename: `${部门}.jsgk`, bytes });
+}
+
+async function countChecked({ rows }: Bureau): Promise<number> {
+  const { rows: counted } = await rows.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM juesuan.checking',
+  );
+  return counted[0]?.count ?? 0;
+}
+
+/** Reports a second of so many worker processes, from the first one that is done to the last. */
+async function rateOf(bureau: Bureau, round: number, workers: number): Promise<number> {
+  const before = await countChecked(bureau);
+  for (const [at, unit] of bureau.units.slice(0, CHECKS).entries())
+    await give(bureau, unit, `第${round}轮第${at}局`);
+  const started = await Promise.all(
+    Array.from({ length: workers }, () =>
+      startProcess('worker', '--database', bureau.database, '--workers', '1'),
+    ),
+  );
+  let first = 0;
+  let done = 0;
+  let from = 0;
+  for (; done < CHECKS; await wait(100)) {
+    done = (await countChecked(bureau)) - before;
+    if (from === 0 && done >= workers) [from, first] = [performance.now(), done];
+  }
+  const seconds = (performance.now() - from) / 1000;
+  await Promise.all(started.map(end));
+  return (done - first) / seconds;
+}
+
+async function workers(postgres: Postgres): Promise<void> {
+  const bureau = await open(postgres, Math.max(FEW, CHECKS));
+  const rates: { one: number; two: number }[] = [];
+  for (let round = 0; round < 3; round++) {
+    const one = await rateOf(bureau, 2 * round, 1);
+    rates.push({ one, two: await rateOf(bureau, 2 * round + 1, 2) });
+  }
+  await bureau.close();
+  const ratio = atShare(
+    rates.map(({ one, two }) => two / one),
+    0.5,
+  );
+  const said = rates.map(({ one, two }) => `${one.toFixed(1)} → ${two.toFixed(1)}`).join('，');
+  say(
+    `检查 ${CHECKS} 份，两个检查进程 ÷ 一个（份每秒：${said}）`,
+    ratio,
+    ratio >= BUDGET.workers,
+    `至少 ${BUDGET.workers}`,
+  );
+}
+
+/** Every unit with the outcome of one that was really checked; every hundredth has words of its own. */
+async function fill(bureau: Bureau): Promise<void> {
+  const [first = ''] = bureau.units;
+  await give(bureau, first, '示例市第1局');
+  const worker = await startProcess('worker', '--database', bureau.database, '--workers', '1');
+  while ((await countChecked(bureau)) < 1) await wait(200);
+  await end(worker);
+  const others = `SELECT u.id AS unit, row_number() OVER (ORDER BY u.name) AS at FROM juesuan.unit u WHERE u.id <> $1`;
+  const copied = `FROM (${others}) u JOIN juesuan.submission s ON s.year = ${YEAR} AND s.unit = u.unit`;
+  const one = `juesuan.checking c WHERE c.unit = $1`;
+  for (const sql of [
+    `INSERT INTO juesuan.submission (year, unit, version, filename, size, sha256, "by")
+      SELECT ${YEAR}, unit, 1, 'x.jsgk', 1, md5(unit::text) || md5(unit::text), 'x' FROM (${others}) u`,
+    `INSERT INTO juesuan.submission_file SELECT ${YEAR}, s.id, s.unit, 'x'::bytea ${copied}`,
+    `INSERT INTO juesuan.checking (year, submission, unit, errors, warnings, figures, outcome, report, words, pairs)
+      SELECT ${YEAR}, s.id, s.unit, c.errors, c.warnings, c.figures, c.outcome, c.report,
+        c.words || CASE WHEN u.at % 100 = 0 THEN '超预算' ELSE '' END,
+        c.pairs || CASE WHEN u.at % 100 = 0 THEN ARRAY['超预', '预算'] ELSE ARRAY[]::text[] END
+      ${copied}, ${one}`,
+    `INSERT INTO juesuan.standing (year, unit, submission, version, "check", errors, warnings, figures)
+      SELECT ${YEAR}, s.unit, s.id, 1, '已检查', c.errors, c.warnings, c.figures ${copied}, ${one}`,
+  ])
+    await bureau.rows.query(sql, [first]);
+  await bureau.rows.query('ANALYZE');
+}
+
+/** The pages that an officer goes through, each with what is asked for it. */
+const PAGES: Readonly<Record<string, (client: Client, unit: string) => Promise<Result<unknown>>>> = {
+  名单: (client) => client.call('roster.list', { year: YEAR, offset: 50 }),
+  状态: (client) => client.call('roster.counts', { year: YEAR }),
+  查名称: (client) => client.call('roster.list', { year: YEAR, search: '第7' }),
+  查全文: (client) => client.call('submissions.search', { year: YEAR, query: '三公 超预算' }),
+  单位: (client, unit) => client.call('submissions.list', { year: YEAR, unit }),
+};
+
+/** ms by page of `officers` who read at once, each looking at a page before the next. */
+async function read({ admin, units }: Bureau, officers: number): Promise<Map<string, number[]>> {
+  const taken = new Map(Object.keys(PAGES).map((page) => [page, [] as number[]]));
+  const until = performance.now() + SECONDS * 1000;
+  // one officer looks as long as fifty, and reads as often as needed to say what 95 % take
+  const looks = officers === 1 ? 0.05 : 1;
+  await Promise.all(
+    Array.from({ length: officers }, async (_, officer) => {
+      await wait(officers === 1 ? 0 : Math.random() * LOOKS.most);
+      for (let at = officer; performance.now() < until; at++) {
+        const [page = '', ask] = Object.entries(PAGES)[at % taken.size] ?? [];
+        const start = performance.now();
+        granted((await ask?.(admin, units[(at * 37) % units.length] ?? '')) ?? { ok: true, value: null });
+        taken.get(page)?.push(performance.now() - start);
+        await wait(looks * (LOOKS.least + Math.random() * (LOOKS.most - LOOKS.least)));
+      }
+    }),
+  );
+  return taken;
+}
+
+async function pages(postgres: Postgres): Promise<void> {
+  const measured: Map<string, number[]>[] = [];
+  const memory: number[] = [];
+  for (const { reports, officers } of [
+    { reports: FEW, officers: 1 },
+    { reports: REPORTS, officers: OFFICERS },
+  ]) {
+    const bureau = await open(postgres, reports);
+    await fill(bureau);
+    await read(bureau, 1);
+    measured.push(await read(bureau, officers));
+    memory.push(process.memoryUsage.rss() / 2 ** 20);
+    await bureau.close();
+  }
+  const [few, many] = measured;
+  for (const page of Object.keys(PAGES)) {
+    const [one, fifty] = [atShare(few?.get(page) ?? [], 0.95), atShare(many?.get(page) ?? [], 0.95)];
+    say(
+      `${page}，${REPORTS} 份 ${OFFICERS} 人 ÷ ${FEW} 份 1 人，95%（${fifty.toFixed(0)}、${one.toFixed(0)} ms）`,
+      fifty / one,
+      fifty / one <= BUDGET.pages,
+      `至多 ${BUDGET.pages}`,
+    );
+  }
+  const [before = 0, after = 0] = memory;
+  say(
+    `服务的内存（${after.toFixed(0)}、${before.toFixed(0)} MiB）`,
+    after / before,
+    after / before <= BUDGET.memory,
+    `至多 ${BUDGET.memory}`,
+  );
+}
+
+const postgres = await startPostgres();
+try {
+  if (process.env.PART !== 'workers') await pages(postgres);
+  if (process.env.PART !== 'pages') await workers(postgres);
+} finally {
+  postgres.stop();
+}
