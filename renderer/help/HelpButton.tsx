@@ -1,4 +1,4 @@
-import { Button, Drawer, Menu } from 'antd';
+import { Button, Drawer, Input, Menu } from 'antd';
 import Markdown from 'markdown-to-jsx/react';
 import { useEffect, useState } from 'react';
 import { TOPICS } from './topics.ts';
@@ -15,7 +15,14 @@ export function HelpButton({ topic = TOPICS[0]?.id ?? '' }: { readonly topic?: s
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, [topic]);
+  const [sought, setSought] = useState('');
   const page = TOPICS.find(({ id }) => id === shown);
+  const found = TOPICS.filter(({ text }) => text.includes(sought.trim()));
+  const seek = (words: string) => {
+    setSought(words);
+    const [first] = TOPICS.filter(({ text }) => text.includes(words.trim()));
+    if (first !== undefined && page?.text.includes(words.trim()) === false) setShown(first.id);
+  };
   return (
     <>
       <Button onClick={() => setShown(topic)}>帮助</Button>
@@ -27,12 +34,22 @@ export function HelpButton({ topic = TOPICS[0]?.id ?? '' }: { readonly topic?: s
         destroyOnHidden
       >
         <div className="help">
-          <Menu
-            mode="inline"
-            selectedKeys={[shown ?? '']}
-            items={TOPICS.map(({ id, title }) => ({ key: id, label: title }))}
-            onSelect={({ key }) => setShown(key)}
-          />
+          <div>
+            <Input
+              allowClear
+              aria-label="查找帮助"
+              placeholder="查找"
+              value={sought}
+              onChange={(event) => seek(event.target.value)}
+            />
+            {found.length === 0 && <p className="quiet">没有提到“{sought.trim()}”</p>}
+            <Menu
+              mode="inline"
+              selectedKeys={[shown ?? '']}
+              items={found.map(({ id, title }) => ({ key: id, label: title }))}
+              onSelect={({ key }) => setShown(key)}
+            />
+          </div>
           <article>
             <Markdown options={{ disableParsingRawHTML: true, forceBlock: true }}>
               {page?.text ?? ''}

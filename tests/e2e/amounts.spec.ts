@@ -29,7 +29,7 @@ describe('按批复数填列', () => {
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(() => report.figure('27').textContent()).toBe('100.00');
     await page.keyboard.press('Control+z');
-    await page.locator('.ant-message').getByText('已撤销：清空 公开01/27/决算数').waitFor();
+    await page.locator('.ant-message').getByText('已撤销：清空 公开01 27 决算数').waitFor();
     await expect.poll(() => report.figure('27').textContent()).toBe('120.00');
   });
 });

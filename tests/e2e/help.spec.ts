@@ -21,6 +21,11 @@ it('every page of the handbook opens beside the list', async () => {
   // the version and the licences are last
   expect(titles).toHaveLength(readdirSync(join(ROOT, 'docs/help')).length + 1);
   expect(titles.at(-1)).toBe('版本与许可');
+  await help.getByLabel('查找帮助').fill('批复数');
+  await help.getByRole('heading', { level: 1, name: '填表' }).waitFor();
+  expect(await help.getByRole('menuitem').count()).toBeLessThan(titles.length);
+  await help.getByLabel('查找帮助').fill('没有这样的话');
+  await help.getByText('没有提到“没有这样的话”').waitFor();
   await page.keyboard.press('Escape');
   await help.waitFor({ state: 'hidden' });
 });

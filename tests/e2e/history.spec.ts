@@ -19,19 +19,19 @@ describe('undo and redo', () => {
     await report.type('29', '78');
     await page.getByRole('navigation').getByRole('button', { name: '名词解释' }).click();
     await page.keyboard.press('Control+z');
-    await told(page, '已撤销：填列 公开04/29/金额');
+    await told(page, '已撤销：填列 公开04 29 金额');
     await page.keyboard.press('Control+z');
-    await told(page, '已撤销：填列 公开01/29/决算数');
+    await told(page, '已撤销：填列 公开01 29 决算数');
     await report.openForm('01 收入支出决算总表');
     await expect.poll(() => report.figure('29').textContent()).toBe('');
 
     await page.reload();
     const again = await new ReportsPage(page).open('示例单位');
     await page.keyboard.press('Control+y');
-    await told(page, '已重做：填列 公开01/29/决算数');
+    await told(page, '已重做：填列 公开01 29 决算数');
     await expect.poll(() => again.figure('29').textContent()).toBe('1,234.56');
     await button(page.getByRole('banner'), '重做').click();
-    await told(page, '已重做：填列 公开04/29/金额');
+    await told(page, '已重做：填列 公开04 29 金额');
     await again.openForm('04 财政拨款收入支出决算总表');
     await expect.poll(() => again.figure('29').textContent()).toBe('78.00');
   });
@@ -72,13 +72,13 @@ describe('undo and redo', () => {
     await report.type('29', '5');
     await report.type('29', '6');
     await page.keyboard.press('Control+z');
-    await told(page, '已撤销：填列 公开01/29/决算数');
+    await told(page, '已撤销：填列 公开01 29 决算数');
     await page.getByRole('navigation').getByRole('button', { name: '修改记录' }).click();
-    const undone = page.getByRole('rowgroup', { name: '撤销：填列 公开01/29/决算数' });
+    const undone = page.getByRole('rowgroup', { name: '撤销：填列 公开01 29 决算数' });
     await undone.waitFor();
     expect((await undone.getByRole('cell').allTextContents()).slice(1)).toEqual([
       userInfo().username,
-      '撤销：填列 公开01/29/决算数',
+      '撤销：填列 公开01 29 决算数',
       '公开01 29 年初结转和结余 决算数',
       '6.00',
       '5.00',

@@ -4,6 +4,7 @@ import { TextDifference } from '#renderer/text-editor/TextDifference.tsx';
 import type { LoggedChange } from '#shared/api/contract';
 import type { Report } from '#shared/report/report';
 import { changedSpot } from './changed-spot.ts';
+import { sayMarkup } from './say-change.ts';
 
 /** Longer texts are not compared in place, character by character. */
 const COMPARED_AT_MOST = 3000;
@@ -27,12 +28,15 @@ export function ChangeCells(props: {
           </Button>
         )}
       </td>
-      <Values change={change} />
+      <Values change={change} report={report} />
     </>
   );
 }
 
-function Values({ change: { before, after, what } }: { readonly change: LoggedChange }) {
+function Values(props: { readonly change: LoggedChange; readonly report: Report }) {
+  const { what } = props.change;
+  const say = (text: string | null) => (text === null ? null : sayMarkup(text, props.report));
+  const [before, after] = [say(props.change.before), say(props.change.after)];
   const isText = what === '修改文字' && before !== null && after !== null;
   if (isText && before.length + after.length <= COMPARED_AT_MOST) {
     return (

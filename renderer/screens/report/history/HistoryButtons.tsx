@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { type HistoryKey, useHistoryKeys } from '#renderer/draft/useHistoryKeys.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { PASTE_NOTICE } from '#renderer/grid/paste/paste-notice.ts';
+import { sayStep } from './say-change.ts';
 
 const NOTHING = { undo: null, redo: null };
 
@@ -22,7 +23,7 @@ export function HistoryButtons({ draft }: { readonly draft: Draft }) {
       notification.destroy(PASTE_NOTICE);
       const travelled = await (key === 'undo' ? undo() : redo());
       const content = travelled.ok
-        ? `${key === 'undo' ? '已撤销' : '已重做'}：${travelled.value.label}`
+        ? `${key === 'undo' ? '已撤销' : '已重做'}：${sayStep(travelled.value.label)}`
         : travelled.error.message;
       message[travelled.ok ? 'success' : 'info']({ key: 'history', content });
     },
@@ -33,14 +34,14 @@ export function HistoryButtons({ draft }: { readonly draft: Draft }) {
     <>
       <Button
         disabled={next.undo === null}
-        title={next.undo === null ? '没有可以撤销的修改' : `撤销：${next.undo}（Ctrl+Z）`}
+        title={next.undo === null ? '没有可以撤销的修改' : `撤销：${sayStep(next.undo)}（Ctrl+Z）`}
         onClick={() => act('undo')}
       >
         撤销
       </Button>
       <Button
         disabled={next.redo === null}
-        title={next.redo === null ? '没有可以重做的修改' : `重做：${next.redo}（Ctrl+Y）`}
+        title={next.redo === null ? '没有可以重做的修改' : `重做：${sayStep(next.redo)}（Ctrl+Y）`}
         onClick={() => act('redo')}
       >
         重做

@@ -4,6 +4,7 @@ import type { Draft } from '#renderer/draft/useReport.ts';
 import type { Places } from '#renderer/navigation/usePlaces.ts';
 import { ChangeCells } from './ChangeCells.tsx';
 import type { LoggedStep } from './group-changes.ts';
+import { sayStep } from './say-change.ts';
 
 /** A step of the change log in one row; one with several changes expands to a row each. */
 export function StepRows(props: {
@@ -18,13 +19,13 @@ export function StepRows(props: {
   const cells = (change: typeof only) =>
     change && <ChangeCells change={change} report={draft.report} onOpen={places.open} />;
   return (
-    <tbody aria-label={step.name}>
+    <tbody aria-label={sayStep(step.name)}>
       <tr>
         <td>
           <time dateTime={step.at}>{new Date(step.at).toLocaleString('zh-CN', { hour12: false })}</time>
         </td>
         <td>{step.who ?? <span className="quiet">（未记）</span>}</td>
-        <td>{step.name}</td>
+        <td>{sayStep(step.name)}</td>
         {others.length === 0 ? (
           cells(only)
         ) : (
