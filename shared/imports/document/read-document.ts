@@ -18,6 +18,7 @@ import { documentKind } from './document-kind.ts';
 import { wordsOf } from './document-words.ts';
 import type { FoundAnnex, FoundTable, OtherTable, ReadDocument } from './found-document.ts';
 import { readHead } from './head.ts';
+import { joinPages } from './join-pages.ts';
 
 /** Locations of forms set by a person, by the sheet's index. */
 export type ManualMappings = ReadonlyMap<number, readonly TablePlace[]>;
@@ -205,9 +206,8 @@ function once(found: readonly FoundTable[]): {
   let joined = false;
   const free = [...new Set(found.map(({ read }) => read.id))].filter(isFreeTable);
   const tables = [...TABLE_IDS, ...free].flatMap((id: TableId) => {
-    const [first, ...others] = found
-      .filter(({ read }) => read.id === id)
-      .toSorted((a, b) => b.rating - a.rating);
+    const own = joinPages(found.filter(({ read }) => read.id === id));
+    const [first, ...others] = own.toSorted((a, b) => b.rating - a.rating);
     if (first === undefined) return [];
     let standing = first.read;
     for (const other of others) {

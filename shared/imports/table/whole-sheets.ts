@@ -105,10 +105,13 @@ interface NextPage {
   readonly columns: readonly number[];
 }
 
-/** A title repeated above the rest of a table: unchanged, or with 续. */
+const PAGE_NUMBER = /^([-—]?\d{1,3}[-—]?|第\d{1,3}页([,，]?共\d{1,3}页)?)$/;
+
+/** A title repeated above the rest of a table, unchanged or with 续, or the number of a page. */
 function repeats(text: string, titles: ReadonlySet<string>): boolean {
   const words = plain(text);
   return (
+    PAGE_NUMBER.test(words) ||
     /^(\(?续表?\d?\)?|.*[(]续表?\d?[)])$/.test(words) ||
     text.split(/\t+|\s{3,}/).every((piece) => titles.has(plain(piece)))
   );
