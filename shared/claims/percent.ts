@@ -76,7 +76,8 @@ function growthStatement(number: TextNumber, percentSign: 1 | -1, memory: Memory
   const candidates = memory.isNowNamed ? [now] : [now, ...told];
   const fits = (each: TextNumber) => isShare(number, change.value, each.value - sign * change.value);
   const chosen = candidates.find(fits) ?? now;
-  const isOnly = memory.isNowNamed || new Set(told.map(({ value }) => value)).size <= 1;
+  const spent = told.filter((each) => !isBudget(each));
+  const isOnly = memory.isNowNamed || new Set(spent.map(({ value }) => value)).size <= 1;
   const source = applied('增幅', sourceOf(memory, chosen), lastYearOf(sourceOf(memory, chosen)));
   const states = { now: chosen.value, change: change.value, sign, percentSign, signAt: change, source };
   const isClose = previous === change;

@@ -64,13 +64,18 @@ export function remember(memory: Memory, number: TextNumber): void {
     return;
   }
   if (/其中[:：]?/.test(number.before)) memory.whole = memory.last;
-  memory.now ??= number;
+  // What changed since last year is what was spent, not its budget.
+  if (memory.now === null || (memory.now === memory.budget && isActual(number))) memory.now = number;
   memory.last = number;
   if (memory.amounts.length < MOST) memory.amounts.push(number);
   if (BUDGET_BEFORE.test(number.before)) {
     memory.budget = number;
     memory.budgets.set(budgetKind(number.before), number);
-  } else if (/(决算|支出)(数|金额)?(为|是|为数|数为|共计|合计)?$/.test(number.before)) memory.actual = number;
+  } else if (isActual(number)) memory.actual = number;
+}
+
+function isActual({ before }: TextNumber): boolean {
+  return !BUDGET_BEFORE.test(before) && /(决算|支出)(数|金额)?(为|是|为数|数为|共计|合计)?$/.test(before);
 }
 
 /** The budget last named in the words. */
