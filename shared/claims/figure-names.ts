@@ -1,6 +1,6 @@
 import type { TableId } from '#shared/tables/address';
 import type { Figure, FormFigures } from './form-figures.ts';
-import type { Section, SubSection } from './text/sections.ts';
+import type { SectionName, SubSection } from './text/sections.ts';
 
 /** Words that name a figure of the forms in a section of the text. */
 export interface Named {
@@ -90,7 +90,7 @@ const PERFORMANCE: readonly Named[] = [
   named('公开03', '合计', '项目支出', '涉及预算资金', '涉及资金', '项目支出总额'),
 ];
 
-const BY_SECTION: Readonly<Partial<Record<Section, readonly Named[]>>> = {
+const BY_SECTION: Readonly<Partial<Record<SectionName, readonly Named[]>>> = {
   收入支出总体: [...whole('公开01', '31', '62', '决算数'), ...BALANCE],
   收入: INCOME,
   支出: SPENDING,
@@ -103,7 +103,7 @@ const BY_SECTION: Readonly<Partial<Record<Section, readonly Named[]>>> = {
 };
 
 /** Tables whose 科目 a section may name before an amount, with the column meant. */
-const SUBJECTS: Readonly<Partial<Record<Section, readonly [TableId, string]>>> = {
+const SUBJECTS: Readonly<Partial<Record<SectionName, readonly [TableId, string]>>> = {
   一般公共预算支出: ['公开05', '小计'],
   基本支出: ['公开06', '决算数'],
   政府性基金: ['公开07', '本年支出小计'],
@@ -111,7 +111,7 @@ const SUBJECTS: Readonly<Partial<Record<Section, readonly [TableId, string]>>> =
 };
 
 /** The names a section may use for figures, including its 科目. */
-export function namesIn(section: Section, forms: FormFigures): readonly Named[] {
+export function namesIn(section: SectionName, forms: FormFigures): readonly Named[] {
   const fixed = BY_SECTION[section] ?? [];
   const [table, column] = SUBJECTS[section] ?? [];
   if (table === undefined || column === undefined) return fixed;
@@ -120,17 +120,21 @@ export function namesIn(section: Section, forms: FormFigures): readonly Named[] 
 }
 
 /** The columns named by a section's words for a total. */
-export function columnsIn(section: Section): readonly Named[] {
+export function columnsIn(section: SectionName): readonly Named[] {
   return BY_SECTION[section] ?? [];
 }
 
 /** The form and column of a section's 科目. */
-export function subjectsOf(section: Section): readonly [TableId, string] | null {
+export function subjectsOf(section: SectionName): readonly [TableId, string] | null {
   return SUBJECTS[section] ?? null;
 }
 
 /** The figure that a section's shares refer to. */
-export function wholeOf(section: Section, subSection: SubSection | null, forms: FormFigures): Figure | null {
+export function wholeOf(
+  section: SectionName,
+  subSection: SubSection | null,
+  forms: FormFigures,
+): Figure | null {
   if (section === '收入') return forms.figure('公开02', '合计', '本年收入合计');
   if (section === '支出') return forms.figure('公开03', '合计', '本年支出合计');
   if (section === '一般公共预算支出' && subSection === '总体') {

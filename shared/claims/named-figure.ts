@@ -6,11 +6,11 @@ import type { Statement } from './claim.ts';
 import { columnsIn, type Named, namesIn, subjectsOf } from './figure-names.ts';
 import type { Figure, FormFigures } from './form-figures.ts';
 import { ofFigure } from './source.ts';
-import type { Section } from './text/sections.ts';
+import type { SectionName } from './text/sections.ts';
 import { isWholeSubject, lastClause, subjectOf } from './text/subject.ts';
 
 /** Words before a name in a section that do not change its meaning. */
-const MEANT: Readonly<Partial<Record<Section, RegExp>>> = {
+const MEANT: Readonly<Partial<Record<SectionName, RegExp>>> = {
   收入支出总体: /^(部门|单位|收入支出|收、?支|收入、支出|决算)/,
   财政拨款总体: /^(财政拨款|收入支出|收入、支出|决算|收、?支)/,
   一般公共预算支出: /^(一般公共预算|财政拨款|当年)/,
@@ -25,7 +25,7 @@ const NOTHING = /^(?!)/;
  * Finds the figure named nearest before an amount; of two names with the same end, the longer. Doubtful if the
  * last clause says more than the name, or if several rows share it.
  */
-export function namedStatement(before: string, section: Section, forms: FormFigures): Statement | null {
+export function namedStatement(before: string, section: SectionName, forms: FormFigures): Statement | null {
   const found = nearest(before.replace(MARK, ''), section, forms);
   if (found === null) return null;
   const { name, words } = found;
@@ -39,7 +39,7 @@ const MARK = /[（(][类款项][）)]/g;
 
 function nearest(
   plain: string,
-  section: Section,
+  section: SectionName,
   forms: FormFigures,
 ): { readonly name: Named; readonly words: string } | null {
   let best: { readonly name: Named; readonly words: string } | null = null;
@@ -58,7 +58,7 @@ function nearest(
  * Whether the last clause names exactly this: nothing before the name narrows it, and only 决算数为 and the like
  * follow.
  */
-function isExactly(words: string, before: string, section: Section): boolean {
+function isExactly(words: string, before: string, section: SectionName): boolean {
   const { words: said, plain } = subjectOf(before);
   const ending = [said, plain, lastClause(before).replace(MARK, '')].find((each) => each.endsWith(words));
   return ending !== undefined && isWholeSubject(ending.slice(0, -words.length), MEANT[section] ?? NOTHING);
@@ -78,7 +78,7 @@ function isOne(name: Named, words: string, forms: FormFigures): boolean {
  * `null` if it is about none.
  */
 export function itemFigure(
-  section: Section,
+  section: SectionName,
   text: string,
   before: string,
   forms: FormFigures,
@@ -112,7 +112,7 @@ function upperRow(table: TableId, text: string, before: string, forms: FormFigur
 const IS_BUDGET = /预算(数)?(为|是)?$/;
 
 /** The column whose name ends the text before an amount; of two names with the same end, the longer. */
-function columnNamed(section: Section, before: string): string | null {
+function columnNamed(section: SectionName, before: string): string | null {
   const plain = before.replace(/[为是]$/, '');
   const ending = columnsIn(section).flatMap(({ words, column }) =>
     words.filter((each) => plain.endsWith(each)).map((each) => ({ column, length: each.length })),

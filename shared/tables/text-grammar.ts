@@ -10,7 +10,7 @@ export interface NarrativeTemplate {
   readonly shortestReason: number;
   /** Further words for `{…}` that differ between units, e.g. `{级次}`: 市级, 区级. */
   readonly words: Readonly<Record<string, string>>;
-  readonly sections: readonly Section[];
+  readonly sections: readonly TemplateSection[];
 }
 
 /** An empty template. */
@@ -21,7 +21,7 @@ export const NO_NARRATIVE: NarrativeTemplate = {
   sections: [],
 };
 
-export interface Section {
+export interface TemplateSection {
   readonly id: string;
   readonly passages: readonly Passage[];
 }

@@ -4,14 +4,14 @@ import { type Grid, type GridCell, metaLines, type Section } from '#shared/publi
 import { setLook, setText } from './cells.ts';
 import { columnWidths, fitRow, USUAL_SIZE } from './measures.ts';
 import { fillPage, setUpPage } from './page.ts';
-import type { Figure } from './public-figure.ts';
+import type { SheetFigure } from './public-figure.ts';
 
 /** One table or annex in its printed layout: title, number, meta line, header, body, notes. */
 export function writeGridSheet(
   sheet: Worksheet,
   grid: Grid,
   orientation: Section['orientation'],
-  figureOf: (cell: GridCell) => Figure | null,
+  figureOf: (cell: GridCell) => SheetFigure | null,
 ): void {
   const widths = columnWidths(grid.widths, orientation);
   sheet.columns = widths.map((width) => ({ width }));
@@ -75,7 +75,7 @@ function writeAside(
 }
 
 interface RowWriting {
-  readonly figureOf: (cell: GridCell) => Figure | null;
+  readonly figureOf: (cell: GridCell) => SheetFigure | null;
   readonly isInput: (cell: GridCell) => boolean;
   /** Type size in points. */
   readonly size: number;
@@ -105,7 +105,7 @@ function writeRow(
 function writeCell(
   target: ReturnType<Worksheet['getCell']>,
   cell: GridCell,
-  of: { readonly figure: Figure | null; readonly input: boolean; readonly size: number },
+  of: { readonly figure: SheetFigure | null; readonly input: boolean; readonly size: number },
 ): void {
   const { figure, input, size } = of;
   const look = {

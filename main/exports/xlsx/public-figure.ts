@@ -8,7 +8,7 @@ const YUAN_PER_WAN = 10_000;
 const PLAIN_DECIMAL = /^-?(0|[1-9]\d{0,13})(\.\d{1,6})?$/;
 
 /** A number in a sheet, with the format that shows it exactly as printed. */
-export interface Figure {
+export interface SheetFigure {
   readonly value: CellValue;
   readonly format: string;
 }
@@ -21,7 +21,7 @@ export function publicFigure(
   cell: GridCell,
   locations: ReadonlyMap<Address, string>,
   unit: MoneyUnit,
-): Figure | null {
+): SheetFigure | null {
   const reference = cell.source === undefined ? undefined : locations.get(cell.source);
   if (reference !== undefined) {
     return {
@@ -33,14 +33,14 @@ export function publicFigure(
 }
 
 /** A printed figure as the printed number, independent of other sheets when copied. */
-export function printedFigure(cell: GridCell): Figure | null {
+export function printedFigure(cell: GridCell): SheetFigure | null {
   if (cell.source === undefined) return plainNumber(cell);
   const value = cell.text === '' ? null : Number(cell.text.replaceAll(',', ''));
   return { value, format: formatOf(cell.text) };
 }
 
 /** Figures without an address, 行次 and 栏次 are numbers too; codes, which are left-aligned, are text. */
-function plainNumber({ text, figure, align }: GridCell): Figure | null {
+function plainNumber({ text, figure, align }: GridCell): SheetFigure | null {
   const plain = figure === true ? PLAIN_DECIMAL.test(text) : align === 'center' && /^\d{1,3}$/.test(text);
   return plain ? { value: Number(text), format: formatOf(text) } : null;
 }

@@ -1,5 +1,5 @@
 import type { Sheet, SheetCell } from '#shared/imports/source/sheet';
-import { type Figure, readFigure } from '#shared/imports/table/figure';
+import { type CellFigure, readFigure } from '#shared/imports/table/figure';
 import { fen, type MoneyUnit, toHalfWidth } from '#shared/money/amount';
 
 /** Units used in working papers. */
@@ -21,7 +21,7 @@ export function unitAbove(sheet: Sheet, bottom: number): PaperUnit | null {
 }
 
 /** Reads a cell as an amount in 分, in any unit of the paper. Nothing is rounded. */
-export function readPaperFigure(cell: SheetCell | null, unit: PaperUnit): Figure {
+export function readPaperFigure(cell: SheetCell | null, unit: PaperUnit): CellFigure {
   if (unit !== '千元') return readFigure(cell, unit);
   const read = readFigure(cell, '万元');
   if (read.kind !== 'amount') return read;

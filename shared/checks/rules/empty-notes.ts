@@ -7,10 +7,10 @@ import { directionOf } from '#shared/claims/claim';
 import { isOfLastYear } from '#shared/claims/last-year';
 import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
-import type { Section } from '#shared/claims/text/sections';
+import type { SectionName } from '#shared/claims/text/sections';
 import type { TableId } from '#shared/tables/address';
 
-const OPTIONAL: readonly (readonly [TableId, Section])[] = [
+const OPTIONAL: readonly (readonly [TableId, SectionName])[] = [
   ['公开07', '政府性基金'],
   ['公开08', '国有资本经营'],
 ];

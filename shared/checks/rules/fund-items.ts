@@ -2,7 +2,7 @@ import type { Context } from '#shared/checks/context/context';
 import { sayAmount, whereCell, whereWords } from '#shared/checks/findings/say';
 import type { Breach, Rule, Skipped } from '#shared/checks/rule';
 import { type ItemNames, isAlike, itemNames } from '#shared/claims/by-section/item-names';
-import type { Section } from '#shared/claims/text/sections';
+import type { SectionName } from '#shared/claims/text/sections';
 import type { Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import { isItem } from '#shared/tables/codes/subjects';
@@ -25,7 +25,7 @@ export const fundItemRules: readonly Rule[] = [
   },
 ];
 
-const FUNDS: readonly (readonly [Section, TableId, string])[] = [
+const FUNDS: readonly (readonly [SectionName, TableId, string])[] = [
   ['政府性基金', '公开07', '本年支出小计'],
   ['国有资本经营', '公开08', '合计'],
 ];
@@ -33,7 +33,7 @@ const FUNDS: readonly (readonly [Section, TableId, string])[] = [
 /** `null` if the section states no items. */
 function itemsOf(
   { paragraphs, forms, report }: Context,
-  section: Section,
+  section: SectionName,
   table: TableId,
   column: string,
 ): readonly Breach[] | null {

@@ -1,7 +1,7 @@
 import type { Context } from '#shared/checks/context/context';
 import { sayAmount, whereCell } from '#shared/checks/findings/say';
 import type { Breach, Rule, Skipped } from '#shared/checks/rule';
-import type { Section } from '#shared/claims/text/sections';
+import type { SectionName } from '#shared/claims/text/sections';
 import { type Address, address, type TableId } from '#shared/tables/address';
 
 export const listedColumnRules: readonly Rule[] = [
@@ -25,7 +25,7 @@ export const listedColumnRules: readonly Rule[] = [
 /** Column of the totals → lines of 公开01 that may be stated instead. */
 type Columns = Readonly<Record<string, readonly string[]>>;
 
-function rule(id: string, title: string, section: Section, table: TableId, columns: Columns): Rule {
+function rule(id: string, title: string, section: SectionName, table: TableId, columns: Columns): Rule {
   return {
     id,
     title,
@@ -38,7 +38,7 @@ function rule(id: string, title: string, section: Section, table: TableId, colum
 
 function unlisted(
   { claims, paragraphs, forms, report, coverage }: Context,
-  section: Section,
+  section: SectionName,
   table: TableId,
   columns: Columns,
 ): readonly Breach[] | Skipped {

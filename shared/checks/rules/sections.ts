@@ -4,7 +4,7 @@ import { whereWords } from '#shared/checks/findings/say';
 import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach, Rule, Skipped } from '#shared/checks/rule';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
-import { SECTIONS, type Section } from '#shared/claims/text/sections';
+import { SECTIONS, type SectionName } from '#shared/claims/text/sections';
 
 export const sectionRules: readonly Rule[] = [
   {
@@ -26,7 +26,7 @@ export const sectionRules: readonly Rule[] = [
 ];
 
 /** The required explanations, and the words that identify each of them under any heading. */
-const EVERYWHERE: readonly (readonly [Section, RegExp])[] = [
+const EVERYWHERE: readonly (readonly [SectionName, RegExp])[] = [
   ['三公经费', /三公/],
   ['机关运行经费', /机关运行/],
   ['政府采购', /采购/],
@@ -45,13 +45,13 @@ function missingSections(context: Context): readonly Breach[] | Skipped {
   return [{ where, severity, message: `决算情况说明缺少：${missing}`, expected: missing }];
 }
 
-function absentSections(paragraphs: readonly Paragraph[]): readonly Section[] {
+function absentSections(paragraphs: readonly Paragraph[]): readonly SectionName[] {
   const present = new Set(paragraphs.map((each) => each.section));
   return SECTIONS.filter((section) => !present.has(section));
 }
 
 /** Regions divide their texts differently: only an explanation without any matching words is missing. */
-function unmentioned(paragraphs: readonly Paragraph[]): readonly Section[] {
+function unmentioned(paragraphs: readonly Paragraph[]): readonly SectionName[] {
   const own = paragraphs.filter(({ part }) => part === '决算情况说明');
   if (own.length === 0) return [];
   return EVERYWHERE.filter(([, words]) => !own.some(({ text }) => words.test(text))).map(

@@ -16,7 +16,7 @@ import { ofFigure } from '#shared/claims/source';
 import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { sentenceBefore, wordsBefore } from '#shared/claims/text/reach';
-import type { Section } from '#shared/claims/text/sections';
+import type { SectionName } from '#shared/claims/text/sections';
 import { itemNames, upperName } from './item-names.ts';
 
 /** Finds the figure an amount states, from the words before it. */
@@ -99,7 +99,7 @@ function leaveBracket(number: TextNumber, { text }: Paragraph, memory: Memory): 
 const stated = new WeakMap<readonly Paragraph[], Map<string, boolean>>();
 
 /** Whether a section states a figure anywhere; computed once for all its paragraphs. */
-function isStatedIn(paragraphs: readonly Paragraph[], section: Section | null, figure: Figure): boolean {
+function isStatedIn(paragraphs: readonly Paragraph[], section: SectionName | null, figure: Figure): boolean {
   const known = stated.get(paragraphs) ?? new Map<string, boolean>();
   stated.set(paragraphs, known);
   const key = `${section}${figure.name}`;

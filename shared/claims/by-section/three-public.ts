@@ -11,7 +11,7 @@ import { keepSource, type Memory, newMemory, remember, sourceOf } from '#shared/
 import { applied, ofFigure, type Source } from '#shared/claims/source';
 import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
-import type { Section } from '#shared/claims/text/sections';
+import type { SectionName } from '#shared/claims/text/sections';
 import { address } from '#shared/tables/address';
 import { baseOf } from './plain.ts';
 import { columnBefore, isCertainlyNamed } from './three-public-columns.ts';
@@ -178,11 +178,14 @@ function guestsAtHome(
   return { kind: 'sum', name, value, addends: 1, source, ...(isTold ? {} : { doubtful: true }) };
 }
 
-const toldAbroad = new WeakMap<readonly Paragraph[], Map<Section | null, readonly TextNumber[]>>();
+const toldAbroad = new WeakMap<readonly Paragraph[], Map<SectionName | null, readonly TextNumber[]>>();
 
 /** The amounts for guests from abroad stated in a section; computed once. */
-function guestsFromAbroad(paragraphs: readonly Paragraph[], section: Section | null): readonly TextNumber[] {
-  const known = toldAbroad.get(paragraphs) ?? new Map<Section | null, readonly TextNumber[]>();
+function guestsFromAbroad(
+  paragraphs: readonly Paragraph[],
+  section: SectionName | null,
+): readonly TextNumber[] {
+  const known = toldAbroad.get(paragraphs) ?? new Map<SectionName | null, readonly TextNumber[]>();
   toldAbroad.set(paragraphs, known);
   const found =
     known.get(section) ??

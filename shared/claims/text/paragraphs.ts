@@ -4,14 +4,14 @@ import type { ReasonPlace } from '#shared/narrative/writing/reasons';
 import { TEXT_PARTS, type TextPart } from '#shared/report/report';
 import { type Heading, readHeading } from './headings.ts';
 import { readNumbers, type TextNumber } from './number.ts';
-import { type Section, type SubSection, sectionBeneath, sectionOf, subSectionOf } from './sections.ts';
+import { type SectionName, type SubSection, sectionBeneath, sectionOf, subSectionOf } from './sections.ts';
 
 /** A paragraph with its location and its numbers. */
 export interface Paragraph {
   readonly part: TextPart;
   readonly index: number;
   readonly text: string;
-  readonly section: Section | null;
+  readonly section: SectionName | null;
   readonly subSection: SubSection | null;
   readonly isHeading: boolean;
   /** The headings above it, as printed. */
@@ -32,8 +32,8 @@ export function readParagraphs(words: ReportTexts): readonly Paragraph[] {
 /** The section of the paragraphs that follow a heading. */
 interface Standing {
   /** The section of the first-level heading. */
-  readonly whole: Section | null;
-  readonly section: Section | null;
+  readonly whole: SectionName | null;
+  readonly section: SectionName | null;
   readonly subSection: SubSection | null;
   readonly titles: readonly string[];
 }

@@ -14,13 +14,13 @@ export const SECTIONS = [
   '国有资产',
   '预算绩效',
 ] as const;
-export type Section = (typeof SECTIONS)[number];
+export type SectionName = (typeof SECTIONS)[number];
 
 /** Parts of the section 一般公共预算支出. */
 export type SubSection = '总体' | '结构' | '具体';
 
 /** The first match wins: more specific headings come first. `null` is a section that no form corresponds to. */
-const HEADINGS: readonly (readonly [RegExp, Section | null])[] = [
+const HEADINGS: readonly (readonly [RegExp, SectionName | null])[] = [
   [/三公|因公出国|公务接待|公务用车购置/, '三公经费'],
   [/机关运行/, '机关运行经费'],
   [/政府采购/, '政府采购'],
@@ -40,7 +40,7 @@ const HEADINGS: readonly (readonly [RegExp, Section | null])[] = [
 ];
 
 /** Sections that may occur beneath another one. */
-const NESTED: ReadonlySet<Section | null> = new Set([
+const NESTED: ReadonlySet<SectionName | null> = new Set([
   '基本支出',
   '政府性基金',
   '国有资本经营',
@@ -57,7 +57,7 @@ const SUB_HEADINGS: readonly (readonly [RegExp, SubSection])[] = [
   [/总体|总额|规模/, '总体'],
 ];
 
-export function sectionOf(words: string): Section | null {
+export function sectionOf(words: string): SectionName | null {
   const plain = words.replace(/\s+/g, '').replace(/(19|20)\d\d年?度?/g, '');
   return HEADINGS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
@@ -66,7 +66,7 @@ export function sectionOf(words: string): Section | null {
  * The section under a heading of the second or third level within the section `whole`: another section, or a part
  * of it.
  */
-export function sectionBeneath(words: string, whole: Section | null): Section | null {
+export function sectionBeneath(words: string, whole: SectionName | null): SectionName | null {
   const own = sectionOf(words);
   if (whole === null) return own;
   const apart = NESTED.has(own) && own !== whole && whole !== '三公经费' && whole !== '预算绩效';

@@ -2,18 +2,18 @@ import type { SheetCell } from '#shared/imports/source/sheet';
 import { type Fen, type MoneyUnit, parseAmount } from '#shared/money/amount';
 
 /** A cell read as a figure. */
-export type Figure =
+export type CellFigure =
   | { readonly kind: 'blank' }
   /** `printed` is the figure as the source shows it, if that is the same amount. */
   | { readonly kind: 'amount'; readonly amount: Fen; readonly printed: string | null }
   /** A figure that cannot be taken, and why. */
   | { readonly kind: 'refused'; readonly reason: string };
 
-const BLANK: Figure = { kind: 'blank' };
+const BLANK: CellFigure = { kind: 'blank' };
 const PRINTED = /^-?\d[\d,]*(?:\.\d+)?$/;
 
 /** Reads a cell as a figure in `unit`. Nothing is rounded: an amount finer than 分 is refused. */
-export function readFigure(cell: SheetCell | null, unit: MoneyUnit | null): Figure {
+export function readFigure(cell: SheetCell | null, unit: MoneyUnit | null): CellFigure {
   if (cell === null) return BLANK;
   if (cell.flaw !== undefined) return { kind: 'refused', reason: cell.flaw };
   const text = cell.text.trim();

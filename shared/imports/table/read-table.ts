@@ -15,7 +15,7 @@ import type { PrintedWords } from '#shared/report/report';
 import { withOwnIds } from '#shared/report/rows/own-ids';
 import type { ColumnId, RowId, TableId } from '#shared/tables/address';
 import type { Block, TableDefinition } from '#shared/tables/grammar';
-import { type Figure, readFigure } from './figure.ts';
+import { type CellFigure, readFigure } from './figure.ts';
 import type { TablePlace } from './locate.ts';
 import { readPrintedWords } from './printed-words.ts';
 import { readEconomic } from './rows/economic.ts';
@@ -101,7 +101,7 @@ export function readTable(definition: TableDefinition, sheet: Sheet, place: Tabl
 /** The reason why a total has no figure: the row names columns. */
 const HEAD_WORD = '这一格是表头的字，没有印合计';
 
-function headFigure(cell: SheetCell | null, unit: MoneyUnit | null): Figure {
+function headFigure(cell: SheetCell | null, unit: MoneyUnit | null): CellFigure {
   const isWord = /\p{Script=Han}/u.test(cell?.text ?? '');
   return isWord ? { kind: 'refused', reason: HEAD_WORD } : readFigure(cell, unit);
 }

@@ -1,6 +1,6 @@
 import { sectionOf } from '#shared/claims/text/sections';
 import { address, type TableId } from '#shared/tables/address';
-import type { Condition, NarrativeTemplate, Passage, Section } from '#shared/tables/text-grammar';
+import type { Condition, NarrativeTemplate, Passage, TemplateSection } from '#shared/tables/text-grammar';
 import type { TextMaterial } from './paragraph-text.ts';
 
 /** Sections that consist of one sentence if their form is empty. */
@@ -14,10 +14,10 @@ const NONE = /^[^。]*(?:没有|无)[^。]*(?:收入|支出|经费|资金)[^。]
 
 /** Makes the sentence of an empty form and the text of a filled one exclude each other. */
 export function whenEmpty(
-  section: Section,
+  section: TemplateSection,
   material: TextMaterial,
   usual: NarrativeTemplate | null,
-): Section {
+): TemplateSection {
   if (!section.passages.some(saysNone)) return section;
   const form = FORMS[section.id];
   if (form === undefined) return whenNothing(section);
@@ -42,7 +42,7 @@ export function whenEmpty(
 const FIRST_FIELD = /\{\{(?<reference>[^(){},]+\/[^(){},]+)\}\}/;
 
 /** “无机关运行经费支出。” after the paragraph that states the amount: one of the two is printed. */
-function whenNothing(section: Section): Section {
+function whenNothing(section: TemplateSection): TemplateSection {
   const passages = section.passages.map((passage, at): Passage => {
     const [told, none] = saysNone(passage)
       ? [section.passages[at - 1], passage]
@@ -79,7 +79,7 @@ function emptyForm(
 
 /** The usual template's text for a form with figures, if the document shows none. */
 function usualPassages(
-  { id, passages }: Section,
+  { id, passages }: TemplateSection,
   usual: NarrativeTemplate | null,
   filled: Condition,
 ): readonly Passage[] {

@@ -2,7 +2,7 @@ import { readHeading } from '#shared/claims/text/headings';
 import { saysSomething, type TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import type { TextReading } from '#shared/claims/text-reading';
-import type { NarrativeTemplate, Passage, Section, Text } from '#shared/tables/text-grammar';
+import type { NarrativeTemplate, Passage, TemplateSection, Text } from '#shared/tables/text-grammar';
 import { whenEmpty } from './empty-sections.ts';
 import { type ItemText, itemIn, itemList, itemText, usualText, withEitherBudget } from './item-passages.ts';
 import { markUp } from './mark-up.ts';
@@ -22,7 +22,7 @@ export interface LearnedParagraph {
 }
 
 export interface LearnedNarrative {
-  readonly sections: readonly Section[];
+  readonly sections: readonly TemplateSection[];
   readonly paragraphs: readonly LearnedParagraph[];
   readonly facts: OwnFacts;
   /** Texts written by people, by their key in the template. */

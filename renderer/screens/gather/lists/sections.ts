@@ -1,7 +1,7 @@
 import type { GatherPlanned } from '#shared/gather/preview/preview';
 
 /** A section of the preview, with the number of items. */
-export interface Section {
+export interface PreviewSection {
   readonly id: string;
   readonly title: string;
   readonly count: number;
@@ -10,7 +10,7 @@ export interface Section {
 }
 
 /** The non-empty sections, those that need attention first. */
-export function sectionsOf(planned: GatherPlanned): readonly Section[] {
+export function sectionsOf(planned: GatherPlanned): readonly PreviewSection[] {
   const { conflicts, changes, kept, parts, unmatched } = planned;
   return [
     { id: 'conflicts', title: '来源不一致', count: conflicts.length, grave: true },
