@@ -3,7 +3,7 @@ import type { TemplatePack } from '#shared/tables/grammar';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
 
 /** Files that jobs work on, sent to the thread once. */
-export interface Sources {
+export interface JobFiles {
   readonly key: string;
   readonly packed: PackedFiles;
 }

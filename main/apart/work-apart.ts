@@ -4,7 +4,7 @@ import { type WorkLimits, watchWork } from '#main/imports/apart/watch-work';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
-import type { FromThread, Sources, ToThread } from './messages.ts';
+import type { FromThread, JobFiles, ToThread } from './messages.ts';
 
 export const APART_LIMITS: WorkLimits & { readonly heapMb: number } = {
   workMs: 10_000,
@@ -34,7 +34,7 @@ export const WORK_TOO_MUCH =
 
 export interface WorkWatch {
   /** The files that the job works on. */
-  readonly sources?: Sources;
+  readonly sources?: JobFiles;
   readonly signal?: AbortSignal;
   /** The packs it may need besides the built-in ones; the same list is sent to a thread only once. */
   readonly own?: readonly TemplatePack[];
@@ -76,7 +76,7 @@ export function workApart(limits = APART_LIMITS, entry: URL = ENTRY, until?: Abo
   }
 
   /** Starts the thread if needed, and sends it the files and packs. */
-  function give(sources: Sources | undefined, own: readonly TemplatePack[]): Thread {
+  function give(sources: JobFiles | undefined, own: readonly TemplatePack[]): Thread {
     const standing = thread ?? start();
     if (standing.own !== own) say(standing.worker, { kind: 'packs', own });
     standing.own = own;

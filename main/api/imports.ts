@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JobInput, JobName, JobOutput } from '#main/apart/jobs';
-import type { Sources } from '#main/apart/messages';
+import type { JobFiles } from '#main/apart/messages';
 import type { WorkApart, WorkWatch } from '#main/apart/work-apart';
 import type { PackedFiles } from '#main/imports/apart/packed';
 import type { LayoutStore } from '#main/store/choices/layouts';
@@ -13,7 +13,7 @@ const KEPT = 4;
 /** Files that were read and await a person's decision. Their content is recognised in a separate thread. */
 export interface Import {
   readonly id: string;
-  readonly sources: Sources;
+  readonly sources: JobFiles;
   /** The pack whose forms are used; `null` until one is requested or found. */
   readonly pack: string | null;
   readonly said: ReadonlyMap<number, ManualMapping>;
@@ -24,7 +24,7 @@ export class Imports {
   readonly #layouts: LayoutStore;
   readonly #apart: WorkApart;
   readonly #open = new Map<string, Import>();
-  readonly #reading = new Map<string, Reading>();
+  readonly #reading = new Map<string, RunningReading>();
 
   constructor(layouts: LayoutStore, apart: WorkApart) {
     this.#layouts = layouts;
@@ -88,13 +88,13 @@ export class Imports {
   }
 
   /** A reading that can be watched and cancelled by its token. */
-  begin(token: string, names: readonly string[]): Reading {
-    const reading: Reading = { names, at: 0, stop: new AbortController() };
+  begin(token: string, names: readonly string[]): RunningReading {
+    const reading: RunningReading = { names, at: 0, stop: new AbortController() };
     this.#reading.set(token, reading);
     return reading;
   }
 
-  reading(token: string): Reading | null {
+  reading(token: string): RunningReading | null {
     return this.#reading.get(token) ?? null;
   }
 
@@ -123,7 +123,7 @@ export class Imports {
 }
 
 /** A reading in progress: the current file, and how to cancel it. */
-export interface Reading {
+export interface RunningReading {
   readonly names: readonly string[];
   at: number;
   readonly stop: AbortController;

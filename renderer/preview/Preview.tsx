@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import type { Origin } from '#shared/publication/blocks';
+import type { ParagraphOrigin } from '#shared/publication/blocks';
 import { publish } from '#shared/publication/publish';
 import { bringIntoView, originOf } from './origins.ts';
 import { pageStyle } from './page-style.ts';
@@ -14,9 +14,9 @@ import { usePageZoom } from './usePageZoom.ts';
 export function Preview(props: {
   readonly draft: Pick<Draft, 'pack' | 'report' | 'computed'>;
   /** The paragraph being edited, which is scrolled into view. */
-  readonly at: Origin;
+  readonly at: ParagraphOrigin;
   readonly onSource: (source: string) => void;
-  readonly onWords: (origin: Origin) => void;
+  readonly onWords: (origin: ParagraphOrigin) => void;
 }) {
   const { pack, report, computed } = useDeferredValue(props.draft);
   const publication = useMemo(() => publish(pack, report, computed), [pack, report, computed]);

@@ -1,10 +1,10 @@
 /** Lower-case 拼音 of a name, and its first letters. */
-export interface Reading {
+export interface Pinyin {
   readonly initials: string;
   readonly full: string;
 }
 
-export type ReadingOf = (name: string) => Reading;
+export type ReadingOf = (name: string) => Pinyin;
 
 let loading: Promise<ReadingOf> | null = null;
 
@@ -16,7 +16,7 @@ export function loadReadings(): Promise<ReadingOf> {
 
 async function load(): Promise<ReadingOf> {
   const { pinyin } = await import('pinyin-pro');
-  const known = new Map<string, Reading>();
+  const known = new Map<string, Pinyin>();
   return (name) => {
     const found = known.get(name);
     if (found !== undefined) return found;

@@ -4,7 +4,7 @@ import { address, type TableId } from '#shared/tables/address';
 import { economicSubjects } from '#shared/tables/codes/economic';
 import { findTable } from '#shared/tables/find-table';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { MAPPING, type MappingRule, type Origin } from './mapping/index.ts';
+import { type FigureOrigin, MAPPING, type MappingRule } from './mapping/index.ts';
 import { missingForms } from './missing-forms.ts';
 import { type Evaluated, evaluateOrigin, type Forms, parseOrigin } from './origin.ts';
 import type { Accounts } from './read-accounts.ts';
@@ -100,7 +100,7 @@ class Taker {
   #cell(
     place: { readonly table: TableId; readonly row: string; readonly column: string },
     { code, name }: { readonly code: string | null; readonly name: string },
-    from: readonly Origin[],
+    from: readonly FigureOrigin[],
     row: string,
   ): void {
     const at = address(place.table, place.row, place.column);
@@ -117,7 +117,7 @@ class Taker {
     });
   }
 
-  #fact(key: string, from: readonly Origin[]): void {
+  #fact(key: string, from: readonly FigureOrigin[]): void {
     const kind = factKind(key) === 'amount' ? 'amount' : 'count';
     const found = this.#settle(from, '', { place: key, what: key, kind });
     if (found === null) return;
@@ -133,7 +133,7 @@ class Taker {
 
   /** Returns the first source with a figure; the others must agree. */
   #settle(
-    from: readonly Origin[],
+    from: readonly FigureOrigin[],
     row: string,
     about: Pick<Conflict, 'place' | 'what' | 'kind'>,
   ): Evaluated | null {

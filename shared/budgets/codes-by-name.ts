@@ -1,4 +1,4 @@
-import type { Grid, RowPosition } from '#shared/accounts/reading/grid';
+import type { PaperGrid, RowPosition } from '#shared/accounts/reading/grid';
 import { looksLikeFigure, plain, withoutOrdinal } from '#shared/imports/label-matching';
 import { sheetRowName, textAt } from '#shared/imports/source/sheet';
 import type { ImportProblem } from '#shared/imports/table/read-table';
@@ -7,7 +7,7 @@ import { classOf, divisionOf, isItem, splitCodedName } from '#shared/tables/code
 
 /** Finds the codes for rows with names only: each name is searched below the 类 or 款 above it. */
 export function codesByName(
-  { sheet, body }: Grid,
+  { sheet, body }: PaperGrid,
   name: number,
   columns: ReadonlyMap<string, number>,
   year: number | null,

@@ -1,4 +1,4 @@
-import type { Grid } from '#shared/accounts/reading/grid';
+import type { PaperGrid } from '#shared/accounts/reading/grid';
 import { subjectColumns, subjectRows } from '#shared/accounts/reading/subject-rows';
 import { type PaperUnit, readPaperFigure, stepOf } from '#shared/accounts/reading/unit';
 import { looksLikeFigure } from '#shared/imports/label-matching';
@@ -15,7 +15,7 @@ export interface Spending {
 }
 
 /** Reads 一般公共预算支出 by 科目: by code, or by the names of 类, 款 and 项 if the table has none. */
-export function readSpending(grid: Grid, unit: PaperUnit, year: number | null): Spending {
+export function readSpending(grid: PaperGrid, unit: PaperUnit, year: number | null): Spending {
   const first = firstFigure(grid);
   const columns = totalColumns(grid, first, year);
   if (columns.length === 0) return { items: [], total: null, problems: [] };
@@ -36,7 +36,7 @@ export function readSpending(grid: Grid, unit: PaperUnit, year: number | null): 
 }
 
 function figureOf(
-  { sheet }: Grid,
+  { sheet }: PaperGrid,
   row: number,
   columns: readonly number[],
   unit: PaperUnit,
@@ -64,7 +64,7 @@ function figureOf(
 }
 
 /** The first column of amounts; the columns before it hold codes and names. */
-function firstFigure({ sheet, body, paths }: Grid): number {
+function firstFigure({ sheet, body, paths }: PaperGrid): number {
   for (let at = 0; at < paths.length; at++) {
     for (let row = body.top; row <= body.bottom; row++) {
       const text = textAt(sheet, row, at).trim();

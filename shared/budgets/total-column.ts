@@ -1,5 +1,5 @@
 import { canonical } from '#shared/accounts/reading/columns';
-import type { Grid } from '#shared/accounts/reading/grid';
+import type { PaperGrid } from '#shared/accounts/reading/grid';
 import { looksLikeFigure } from '#shared/imports/label-matching';
 import { textAt } from '#shared/imports/source/sheet';
 
@@ -10,7 +10,7 @@ const USES = /^(基本支出|项目支出)$/;
 
 /** The columns that sum to a 科目's budget for the year: one total, or 基本支出 and 项目支出. */
 export function totalColumns(
-  { paths, sheet, body }: Grid,
+  { paths, sheet, body }: PaperGrid,
   from: number,
   year: number | null,
 ): readonly number[] {

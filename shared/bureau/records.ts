@@ -23,11 +23,11 @@ export interface RosterLine extends UnitRecord {
   readonly errors: number | null;
   readonly warnings: number | null;
   /** 收入总计, 支出总计 and 三公 of the latest submission, in 分; `null` if they were not read. */
-  readonly figures: Figures;
+  readonly figures: HeadlineFigures;
   readonly changedAt: string | null;
 }
 
-export interface Figures {
+export interface HeadlineFigures {
   readonly 收入总计: number | null;
   readonly 支出总计: number | null;
   readonly 三公决算: number | null;

@@ -21,9 +21,9 @@ export interface Unit {
 }
 
 /** Figures of a report by address, and its facts by key (分; counts as integers); blank ones are absent. */
-export type Figures = Readonly<Record<string, number>>;
+export type PartFigures = Readonly<Record<string, number>>;
 
-export function figuresOf({ report, computed }: Pick<Part, 'report' | 'computed'>): Figures {
+export function figuresOf({ report, computed }: Pick<Part, 'report' | 'computed'>): PartFigures {
   const figures: Record<string, number> = { ...report.facts };
   for (const { address, value } of computed.cells.values()) if (value !== null) figures[address] = value;
   return figures;

@@ -2,7 +2,7 @@ import { mapTables, type Report, type Row, tableIds, tableOf } from '#shared/rep
 import { withRowsInOrder } from '#shared/report/rows/rows-in-order';
 import { type Address, address } from '#shared/tables/address';
 import type { Combination } from './combine.ts';
-import { type Figures, figuresOf } from './part.ts';
+import { figuresOf, type PartFigures } from './part.ts';
 
 /** The state of a part when the 汇总 was made. */
 export interface RememberedPart {
@@ -10,14 +10,14 @@ export interface RememberedPart {
   readonly name: string;
   /** Checksum of the report; empty for the set-off. */
   readonly sum: string;
-  readonly figures: Figures;
+  readonly figures: PartFigures;
 }
 
 /** The record of a 汇总: its parts, and its own entries. */
 export interface Memory {
   readonly offset: boolean;
   readonly parts: readonly RememberedPart[];
-  readonly entries: Figures;
+  readonly entries: PartFigures;
   readonly facts: Readonly<Record<string, number>>;
   /** The annex that was made, as JSON; `null` if there was none. */
   readonly annex: string | null;
@@ -110,7 +110,7 @@ export interface ChangedFigure {
   readonly after: number | null;
 }
 
-export function changedFigures(before: Figures, after: Figures): readonly ChangedFigure[] {
+export function changedFigures(before: PartFigures, after: PartFigures): readonly ChangedFigure[] {
   const places = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...places].flatMap((place) => {
     const [old, now] = [before[place] ?? null, after[place] ?? null];
@@ -131,7 +131,7 @@ export function partsOfFigure(
   });
 }
 
-function entriesOf({ tables }: Report): Figures {
+function entriesOf({ tables }: Report): PartFigures {
   const entries: Record<string, number> = {};
   for (const id of tableIds(tables)) {
     for (const row of tableOf(tables, id).rows) {

@@ -6,13 +6,13 @@ import type { Address, TableId } from '#shared/tables/address';
  * form's formula. stated: a formula applies, but the document gives another figure; that figure is kept, shown
  * and used further, so that a contradiction is reported in its own cell and not in every total above it.
  */
-export type Origin = 'blank' | 'entered' | 'computed' | 'stated';
+export type CellOrigin = 'blank' | 'entered' | 'computed' | 'stated';
 
 export interface ComputedCell {
   readonly address: Address;
   /** The value that is shown, printed and used in further formulas. */
   readonly value: Fen | null;
-  readonly origin: Origin;
+  readonly origin: CellOrigin;
   /** The result of the formula, where one applies. */
   readonly computed: Fen | null;
   readonly formula: BoundFormula | null;

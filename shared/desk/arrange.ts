@@ -33,7 +33,7 @@ export interface Filter {
 export const NO_FILTER: Filter = { query: '', 年度: null, pack: null, state: null, place: null };
 
 /** A drawn line of the list. */
-export type Line<R extends StoredReport> =
+export type ListLine<R extends StoredReport> =
   | {
       readonly kind: 'report';
       readonly id: string;
@@ -127,8 +127,8 @@ export function linesOf<R extends StoredReport>(
   reports: readonly ListedReport<R>[],
   grouped: boolean,
   collapsed: ReadonlySet<string>,
-): readonly Line<R>[] {
-  const line = (report: ListedReport<R>, inGroup: boolean): Line<R> => ({
+): readonly ListLine<R>[] {
+  const line = (report: ListedReport<R>, inGroup: boolean): ListLine<R> => ({
     kind: 'report',
     id: report.row.id,
     report,
@@ -143,7 +143,7 @@ export function linesOf<R extends StoredReport>(
     else group.push(report);
   }
   const drawn = new Set<string>();
-  return reports.flatMap((report): Line<R>[] => {
+  return reports.flatMap((report): ListLine<R>[] => {
     const { place } = report;
     if (place === null) return [line(report, false)];
     if (drawn.has(place)) return [];
@@ -152,7 +152,7 @@ export function linesOf<R extends StoredReport>(
     const isHead = ({ row }: ListedReport<R>) => row.部门 === place;
     const inOrder = [...members.filter(isHead), ...members.filter((each) => !isHead(each))];
     const isCollapsed = collapsed.has(place);
-    const head: Line<R> = {
+    const head: ListLine<R> = {
       kind: 'group',
       id: `部门 ${place}`,
       place,

@@ -27,14 +27,14 @@ export type PublicationBlock =
       readonly level: 1 | 2;
       readonly text: string;
       readonly anchor: string;
-      readonly origin?: Origin;
+      readonly origin?: ParagraphOrigin;
     }
-  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly origin?: Origin }
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly origin?: ParagraphOrigin }
   | { readonly kind: 'grid'; readonly grid: Grid }
   | { readonly kind: 'chart'; readonly chart: Chart };
 
 /** The paragraph of the report's texts that a block prints, from 0. */
-export interface Origin {
+export interface ParagraphOrigin {
   readonly part: TextPart;
   readonly paragraph: number;
 }

@@ -1,7 +1,7 @@
 import type { Rows } from '#main/bureau/database/connect';
 import { dueDay } from '#shared/bureau/due';
 import type { BureauOutputs, ParsedBureauInput } from '#shared/bureau/methods';
-import type { Figures, RosterLine } from '#shared/bureau/records';
+import type { HeadlineFigures, RosterLine } from '#shared/bureau/records';
 import type { Person } from '#shared/bureau/roles';
 import { STATES, type State } from '#shared/bureau/states';
 import { type Result, success } from '#shared/result';
@@ -26,7 +26,7 @@ interface Line {
   readonly version: number | null;
   readonly errors: number | null;
   readonly warnings: number | null;
-  readonly figures: Partial<Figures> | null;
+  readonly figures: Partial<HeadlineFigures> | null;
   readonly state: State;
   readonly changed: Date | null;
 }

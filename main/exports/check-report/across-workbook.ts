@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { type AcrossKind, type AcrossRow, outliersOf } from '#shared/desk/across';
 import { FIGURES } from '#shared/desk/figures';
-import { addListSheet, type Columns, figureCell, figureColumns, type Line } from './list-sheet.ts';
+import { addListSheet, type Columns, figureCell, figureColumns, type ListRow } from './list-sheet.ts';
 
 /** Departments or years side by side, and the outliers among them with reasons. */
 export async function writeAcross(kind: AcrossKind, rows: readonly AcrossRow[]): Promise<Uint8Array> {
@@ -30,6 +30,6 @@ const WHY: Columns = [
   ['为什么突出', 90],
 ];
 
-function line({ name, 年度, figures }: AcrossRow): Line {
+function line({ name, 年度, figures }: AcrossRow): ListRow {
   return [name, 年度, ...FIGURES.map((figure) => figureCell(figures[figure.name] ?? null, figure.kind))];
 }

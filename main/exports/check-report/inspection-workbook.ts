@@ -11,7 +11,7 @@ import {
   unreadOf,
   whyNot,
 } from '#shared/desk/inspection';
-import { addListSheet, type Columns, figureCell, figureColumns, type Line } from './list-sheet.ts';
+import { addListSheet, type Columns, figureCell, figureColumns, type ListRow } from './list-sheet.ts';
 
 /**
  * The findings of many documents as one workbook: overview, all findings, by rule, by department, unread parts,
@@ -83,7 +83,7 @@ const UNREAD: Columns = [
   ['原因', 80],
 ];
 
-function overviewLine(each: Inspected): Line {
+function overviewLine(each: Inspected): ListRow {
   const { read = null, checked = null } = each.document ?? {};
   return [
     each.name,
@@ -100,7 +100,7 @@ function overviewLine(each: Inspected): Line {
   ];
 }
 
-function findingLines(each: Inspected): readonly Line[] {
+function findingLines(each: Inspected): readonly ListRow[] {
   return findingsOf(each).map((finding) => [
     each.name,
     departmentOf(each),
@@ -113,18 +113,18 @@ function findingLines(each: Inspected): readonly Line[] {
   ]);
 }
 
-function ruleLine({ rule, severity, count, documents }: ReturnType<typeof tallyRules>[number]): Line {
+function ruleLine({ rule, severity, count, documents }: ReturnType<typeof tallyRules>[number]): ListRow {
   return [rule, SEVERITY_NAMES[severity], count, documents];
 }
 
 /** Several documents of one department are counted together. */
-function departmentLines(documents: readonly Inspected[]): readonly Line[] {
+function departmentLines(documents: readonly Inspected[]): readonly ListRow[] {
   const departments = new Map<string, Inspected[]>();
   for (const each of documents) {
     const name = departmentOf(each);
     departments.set(name, [...(departments.get(name) ?? []), each]);
   }
-  const lines = [...departments].map(([name, own]): Line => {
+  const lines = [...departments].map(([name, own]): ListRow => {
     const count = (severity: 'error' | 'warning' | 'info') =>
       own.reduce((sum, each) => sum + countOf(each, severity), 0);
     const [most] = tallyRules(own).filter(({ severity }) => severity !== 'info');
@@ -134,7 +134,7 @@ function departmentLines(documents: readonly Inspected[]): readonly Line[] {
   return lines.toSorted((a, b) => Number(b[2]) - Number(a[2]) || Number(b[3]) - Number(a[3]));
 }
 
-function figureLine(each: Inspected, figures: readonly FigureDefinition[]): Line {
+function figureLine(each: Inspected, figures: readonly FigureDefinition[]): ListRow {
   return [
     departmentOf(each),
     each.document?.read.年度 ?? '',

@@ -7,7 +7,7 @@ interface NumberCell {
   readonly format: string;
 }
 
-export type Line = readonly (string | number | NumberCell | null)[];
+export type ListRow = readonly (string | number | NumberCell | null)[];
 export type Columns = readonly (readonly [title: string, width: number])[];
 
 /** Columns for a sheet of figures, one department and year per row. */
@@ -20,7 +20,7 @@ export function figureColumns(figures: readonly FigureDefinition[]): Columns {
 }
 
 /** A figure in 万元 or percent; blank if there is none. */
-export function figureCell(value: number | null, kind: FigureKind): Line[number] {
+export function figureCell(value: number | null, kind: FigureKind): ListRow[number] {
   return kind === 'amount' ? amountCell(value) : percentCell(value);
 }
 
@@ -39,7 +39,7 @@ export function addListSheet(
   workbook: ExcelJS.Workbook,
   name: string,
   columns: Columns,
-  lines: readonly Line[],
+  lines: readonly ListRow[],
 ): void {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
@@ -61,7 +61,7 @@ export function addListSheet(
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
 }
 
-function addLine(sheet: ExcelJS.Worksheet, line: Line): void {
+function addLine(sheet: ExcelJS.Worksheet, line: ListRow): void {
   const row = sheet.addRow(line.map((cell) => (isNumberCell(cell) ? cell.number : cell)));
   row.alignment = { vertical: 'top', wrapText: true };
   line.forEach((cell, at) => {
@@ -69,6 +69,6 @@ function addLine(sheet: ExcelJS.Worksheet, line: Line): void {
   });
 }
 
-function isNumberCell(cell: Line[number]): cell is NumberCell {
+function isNumberCell(cell: ListRow[number]): cell is NumberCell {
   return typeof cell === 'object' && cell !== null;
 }

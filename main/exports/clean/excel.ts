@@ -1,8 +1,8 @@
 import type { Leftover } from '#shared/publication/editions/leftover';
-import { decodeXml, type Parts } from './parts.ts';
+import { decodeXml, type PartTexts } from './parts.ts';
 
 /** Lists the content of a workbook besides its sheets, and formulas that would become links in a copied sheet. */
-export function excelLeftovers(parts: Parts): readonly Leftover[] {
+export function excelLeftovers(parts: PartTexts): readonly Leftover[] {
   return [...parts].flatMap(([name, xml]) => {
     if (name === 'xl/workbook.xml') return bookLeftovers(xml);
     if (/^xl\/(comments|threadedComments)/.test(name)) return commentsOf(xml);

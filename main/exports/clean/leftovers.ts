@@ -4,7 +4,7 @@ import { failure, type Result, success } from '#shared/result';
 import { excelLeftovers } from './excel.ts';
 import { packageLeftovers } from './package.ts';
 import { htmlLeftovers, pdfLeftovers } from './pages.ts';
-import type { Expected, Parts } from './parts.ts';
+import type { Expected, PartTexts } from './parts.ts';
 import { wordLeftovers } from './word.ts';
 
 const UNREADABLE = '文件打不开，或不是 Word（.docx）、Excel（.xlsx）、PDF、网页，不能检查';
@@ -41,7 +41,7 @@ export async function leftoversIn(
 /** No genuine part is longer. */
 const LARGEST = 400_000_000;
 
-async function readParts(bytes: Uint8Array): Promise<Parts> {
+async function readParts(bytes: Uint8Array): Promise<PartTexts> {
   const archive = await JSZip.loadAsync(bytes);
   const parts = new Map<string, string>();
   let size = 0;

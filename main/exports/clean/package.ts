@@ -1,5 +1,5 @@
 import type { Leftover } from '#shared/publication/editions/leftover';
-import { decodeXml, type Expected, type Parts } from './parts.ts';
+import { decodeXml, type Expected, type PartTexts } from './parts.ts';
 
 /** Properties that reveal nothing about how a file was made. */
 const PLAIN = new Set(['language', 'created', 'modified', 'revision']);
@@ -9,7 +9,7 @@ const HIDDEN =
 const SETTINGS: ReadonlySet<string> = new Set(['Template', 'Manager', 'Company', 'HyperlinkBase']);
 
 /** Lists hidden content common to Office files: properties, unseen parts, external links. */
-export function packageLeftovers(parts: Parts, expected: Expected | null): readonly Leftover[] {
+export function packageLeftovers(parts: PartTexts, expected: Expected | null): readonly Leftover[] {
   return [
     ...coreProperties(parts.get('docProps/core.xml') ?? '', expected),
     ...appProperties(parts.get('docProps/app.xml') ?? ''),
@@ -57,7 +57,7 @@ function customProperties(xml: string): readonly Leftover[] {
   }));
 }
 
-function links(parts: Parts): readonly Leftover[] {
+function links(parts: PartTexts): readonly Leftover[] {
   return [...parts].flatMap(([name, xml]) =>
     name.endsWith('.rels')
       ? [...xml.matchAll(/<Relationship\b[^>]*>/g)].flatMap(([element]): readonly Leftover[] => {

@@ -5,7 +5,7 @@ export interface Expected {
 }
 
 /** A package as text, by part. */
-export type Parts = ReadonlyMap<string, string>;
+export type PartTexts = ReadonlyMap<string, string>;
 
 /** Decodes the five entities of XML. */
 export function decodeXml(text: string): string {

@@ -1,8 +1,8 @@
 import type { Leftover } from '#shared/publication/editions/leftover';
-import { decodeXml, type Parts } from './parts.ts';
+import { decodeXml, type PartTexts } from './parts.ts';
 
 /** Lists the hidden content of a Word file. */
-export function wordLeftovers(parts: Parts): readonly Leftover[] {
+export function wordLeftovers(parts: PartTexts): readonly Leftover[] {
   return [...parts].flatMap(([name, xml]) => (name.startsWith('word/') ? partLeftovers(name, xml) : []));
 }
 

@@ -21,7 +21,7 @@ const IDLE_MS = 5 * 60_000;
 const OPENERS = { win32: 'explorer.exe', darwin: 'open' };
 
 /** Where the parts of the program are: in the project, or beside the built server. */
-export interface Parts {
+export interface ProgramParts {
   /** The built window. */
   readonly assets: string;
   readonly exportWorker: string;
@@ -31,7 +31,7 @@ export interface Parts {
 }
 
 /** The parts of the program when it runs from its project. */
-export const PROJECT_PARTS: Parts = {
+export const PROJECT_PARTS: ProgramParts = {
   assets: join(ROOT, 'out/renderer'),
   exportWorker: join(ROOT, 'main/exports/make/worker.ts'),
   backupWorker: join(ROOT, 'main/store/backups/backup-worker.ts'),
@@ -39,7 +39,7 @@ export const PROJECT_PARTS: Parts = {
 };
 
 /** Serves the window to the system's browser until Ctrl+C; returns the exit code. */
-export async function runInBrowser(parts: Parts): Promise<number> {
+export async function runInBrowser(parts: ProgramParts): Promise<number> {
   keepPrivate();
   const file = process.env.JUESUAN_DB ?? join(homedir(), '.juesuan', 'juesuan.db');
   const log = openLog(file);

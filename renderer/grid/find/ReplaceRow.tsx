@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { placeName } from '#renderer/grid/model/cell-name.ts';
 import type { GridModel, Position, TypedEdit } from '#renderer/grid/model/model.ts';
-import { changeOf, type Replacement, replacements } from './replace.ts';
+import { type CellReplacement, changeOf, replacements } from './replace.ts';
 
 /** A longer list is useless to the reader. */
 const SHOWN = 200;
@@ -53,6 +53,9 @@ export function ReplaceRow(props: {
   );
 }
 
-function replaceAll(fitting: readonly Replacement[], onReplace: (edits: readonly TypedEdit[]) => void): void {
+function replaceAll(
+  fitting: readonly CellReplacement[],
+  onReplace: (edits: readonly TypedEdit[]) => void,
+): void {
   if (fitting.length > 0) onReplace(fitting.map(({ cell, text }) => ({ cell, text })));
 }

@@ -2,7 +2,7 @@ import type { GridCell, GridModel, Position } from '#renderer/grid/model/model.t
 import { groupThousands, toHalfWidth } from '#shared/money/amount';
 
 /** One cell in which the searched text would be replaced. */
-export interface Replacement {
+export interface CellReplacement {
   readonly at: Position;
   readonly cell: GridCell;
   /** The cell's text afterwards. */
@@ -15,9 +15,9 @@ export interface Replacement {
  * The effect of a replacement, cell by cell, in editable cells: computed figures and the form's own text are
  * kept. Figures are compared without separators, as typed.
  */
-export function replacements(model: GridModel, sought: string, by: string): readonly Replacement[] {
+export function replacements(model: GridModel, sought: string, by: string): readonly CellReplacement[] {
   if (sought === '') return [];
-  const found: Replacement[] = [];
+  const found: CellReplacement[] = [];
   for (let row = 0; row < model.rowCount; row++) {
     for (const cell of model.rowAt(row).cells) {
       if (!cell.stop || cell.input === '') continue;
@@ -35,7 +35,7 @@ function figure(text: string): string {
 }
 
 /** The cell before and after, formatted for people. */
-export function changeOf({ cell, text }: Replacement): string {
+export function changeOf({ cell, text }: CellReplacement): string {
   const shown = (each: string) => (cell.role === 'amount' ? groupThousands(each) : each);
   return `${shown(cell.input)} → ${shown(text) || '空'}`;
 }

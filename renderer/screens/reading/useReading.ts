@@ -13,7 +13,7 @@ export interface OpenDocument {
   readonly check: CheckedDocument;
 }
 
-export interface Reading {
+export interface DocumentReading {
   readonly flow: ImportFlow;
   /** `null` while it is being read, or if it cannot be read. */
   readonly document: OpenDocument | null;
@@ -21,7 +21,7 @@ export interface Reading {
 }
 
 /** Opens files to read and check; nothing is stored. */
-export function useReading(files: readonly PickedFile[]): Reading {
+export function useReading(files: readonly PickedFile[]): DocumentReading {
   const { call } = useBridge();
   const flow = useImport(null);
   const { read, stage } = flow;

@@ -3,7 +3,7 @@ import { FACT_RULES } from './facts.ts';
 import type { MappingRule } from './rules.ts';
 import { TABLE_RULES } from './tables.ts';
 
-export type { MappingRule, Origin } from './rules.ts';
+export type { FigureOrigin, MappingRule } from './rules.ts';
 
 /**
  * The whole mapping from the forms of the 决算 software to the published tables and the figures in the

@@ -6,7 +6,7 @@ import type { TableId } from '#shared/tables/address';
  * has several sources, the first one present is used and the others must agree; a source that begins with
  * `或` is used only if none before it is present.
  */
-export type Origin = string;
+export type FigureOrigin = string;
 
 /** One part of the mapping; `mapping/index.ts` holds all of it. */
 export type MappingRule =
@@ -16,13 +16,13 @@ export type MappingRule =
       readonly table: TableId;
       /** The form the rows come from. */
       readonly rows: string;
-      readonly columns: Readonly<Record<string, readonly Origin[]>>;
+      readonly columns: Readonly<Record<string, readonly FigureOrigin[]>>;
     }
   /** Printed lines, by 行次 and column. `类` stands for each line of a 类; `*` is its code. */
   | {
       readonly kind: 'lines';
       readonly table: TableId;
-      readonly lines: readonly (readonly [line: string, column: string, ...from: Origin[]])[];
+      readonly lines: readonly (readonly [line: string, column: string, ...from: FigureOrigin[]])[];
     }
   /** The 经济分类科目 that a form has as columns. */
   | {
@@ -33,6 +33,9 @@ export type MappingRule =
       readonly column: string;
     }
   /** Figures that two forms hold, or one form holds twice, and that nothing else compares. */
-  | { readonly kind: 'checks'; readonly checks: readonly (readonly [place: string, ...same: Origin[]])[] }
+  | {
+      readonly kind: 'checks';
+      readonly checks: readonly (readonly [place: string, ...same: FigureOrigin[]])[];
+    }
   /** 补充数据 and 年初预算. */
-  | { readonly kind: 'facts'; readonly facts: readonly (readonly [key: string, ...from: Origin[]])[] };
+  | { readonly kind: 'facts'; readonly facts: readonly (readonly [key: string, ...from: FigureOrigin[]])[] };

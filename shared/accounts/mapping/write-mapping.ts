@@ -1,5 +1,5 @@
 import { ACCOUNT_FORMS } from '#shared/accounts/forms/index';
-import { MAPPING, type MappingRule, type Origin } from './index.ts';
+import { type FigureOrigin, MAPPING, type MappingRule } from './index.ts';
 
 const HEAD = `# 取数对照表
 
@@ -61,7 +61,10 @@ function ruleTable(rule: MappingRule): string {
   }
 }
 
-function table(title: string, rows: readonly (readonly [target: string, from: readonly Origin[]])[]): string {
+function table(
+  title: string,
+  rows: readonly (readonly [target: string, from: readonly FigureOrigin[]])[],
+): string {
   const lines = rows.map(
     ([target, [first = '', ...others]]) => `| ${target} | ${first} | ${others.join('；')} |`,
   );

@@ -2,7 +2,7 @@ import { plain } from '#shared/imports/label-matching';
 import { economicSubjects } from '#shared/tables/codes/economic';
 import { classOf } from '#shared/tables/codes/subjects';
 import { canonical } from './columns.ts';
-import type { Grid } from './grid.ts';
+import type { PaperGrid } from './grid.ts';
 
 const CODE = /^3\d{2}(?:\d{2})?$/;
 /** Before the name, behind it, or in brackets. */
@@ -10,7 +10,7 @@ const CODE_IN = /(?<!\d)3\d{2}(?:\d{2})?(?!\d)/;
 
 /** The columns of 经济分类科目: by the code in the header, else by the name below that of its 类. */
 export function economicColumns(
-  { paths, sheet, header }: Grid,
+  { paths, sheet, header }: PaperGrid,
   taken: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
   const used = new Set(taken.values());

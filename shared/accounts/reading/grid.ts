@@ -3,7 +3,7 @@ import { coveredText, type Sheet, textAt, widthOf } from '#shared/imports/source
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 
 /** A table of a working paper: the header words of each column, and the range of its rows. */
-export interface Grid {
+export interface PaperGrid {
   readonly sheet: Sheet;
   readonly header: { readonly top: number; readonly bottom: number };
   /** The header words of each column, top first. */
@@ -16,10 +16,10 @@ const SIDES = /^(本年)?(收入|支出|收支)(\(.*\))?$/;
 const LABEL = /^(项目|科目)(\(.*\))?$/;
 const ECONOMIC_CODE = /^3\d{2}(\d{2})?$/;
 
-const first = new WeakMap<Sheet, Grid | null>();
+const first = new WeakMap<Sheet, PaperGrid | null>();
 
 /** Returns the first table of a sheet at or below a row; `null` if no row names columns. */
-export function gridOf(sheet: Sheet, from = 0): Grid | null {
+export function gridOf(sheet: Sheet, from = 0): PaperGrid | null {
   if (from > 0) return findGrid(sheet, from);
   const known = first.get(sheet);
   if (known !== undefined) return known;
@@ -28,7 +28,7 @@ export function gridOf(sheet: Sheet, from = 0): Grid | null {
   return found;
 }
 
-function findGrid(sheet: Sheet, from: number): Grid | null {
+function findGrid(sheet: Sheet, from: number): PaperGrid | null {
   const named = headRow(sheet, from);
   if (named === null) return null;
   const above = wordsIn(sheet, named - 1);
@@ -89,7 +89,7 @@ function isNumbering(words: readonly string[]): boolean {
 /** Returns the last row of a table, and the rows in which a printed page repeats its header. */
 function bodyOf(
   sheet: Sheet,
-  header: Grid['header'],
+  header: PaperGrid['header'],
 ): { readonly end: number; readonly repeated: ReadonlySet<number> } {
   const repeated = new Set<number>();
   for (let row = header.bottom + 1; row < sheet.rows.length; row++) {
@@ -108,7 +108,7 @@ function bodyOf(
  * Returns the rows from `row` on that say the same as the header from one of its rows on; none if a title stands
  * between that does not stand above the first header: then it is another table.
  */
-function repeatedHeader(sheet: Sheet, row: number, { top, bottom }: Grid['header']): readonly number[] {
+function repeatedHeader(sheet: Sheet, row: number, { top, bottom }: PaperGrid['header']): readonly number[] {
   const line = (at: number) => wordsIn(sheet, at).join('|');
   const known = new Set(Array.from({ length: bottom + 1 }, (_, at) => line(at)));
   const from = Array.from({ length: bottom - top + 1 }, (_, at) => top + at).find(

@@ -3,13 +3,13 @@ import { likeness, looksLikeFigure, plain, withoutOrdinal } from '#shared/import
 import { sheetRowName, textAt, widthOf } from '#shared/imports/source/sheet';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { findColumns } from './columns.ts';
-import type { Grid, RowPosition } from './grid.ts';
+import type { PaperGrid, RowPosition } from './grid.ts';
 
 const ALIKE = 0.86;
 
 /** Reads a form of blocks side by side: finds each block by its labels, and each line by its label. */
 export function readLineBlocks(
-  grid: Grid,
+  grid: PaperGrid,
   blocks: readonly LineBlock[],
 ): { readonly places: readonly RowPosition[]; readonly problems: readonly ImportProblem[] } {
   const labels = labelColumns(grid);
@@ -30,7 +30,7 @@ export function readLineBlocks(
 }
 
 function readBlock(
-  { sheet, body }: Grid,
+  { sheet, body }: PaperGrid,
   label: number,
   block: LineBlock,
   columns: ReadonlyMap<string, number>,
@@ -61,7 +61,7 @@ function isOwnLine(text: string, { id }: LineBlock): boolean {
 }
 
 /** Columns of labels: those headed 项目, else those with more words than figures. */
-function labelColumns({ sheet, paths, body }: Grid): readonly number[] {
+function labelColumns({ sheet, paths, body }: PaperGrid): readonly number[] {
   const named = paths.flatMap((path, at) =>
     path.some((word) => /^项目/.test(word)) && /^项目|\)$|分类|科目/.test(path.at(-1) ?? '') ? [at] : [],
   );
@@ -70,14 +70,14 @@ function labelColumns({ sheet, paths, body }: Grid): readonly number[] {
   return Array.from({ length: widthOf(sheet) }, (_, at) => at).filter((at) => wordy(sheet, body, at));
 }
 
-function wordy(sheet: Grid['sheet'], { top, bottom }: Grid['body'], at: number): boolean {
+function wordy(sheet: PaperGrid['sheet'], { top, bottom }: PaperGrid['body'], at: number): boolean {
   let words = 0;
   for (let row = top; row <= bottom; row++) if (/\p{Script=Han}/u.test(textAt(sheet, row, at))) words++;
   return words >= 3;
 }
 
 /** The block with the most lines in a column. */
-function blockOf({ sheet, body }: Grid, label: number, blocks: readonly LineBlock[]): LineBlock | null {
+function blockOf({ sheet, body }: PaperGrid, label: number, blocks: readonly LineBlock[]): LineBlock | null {
   const keys = new Set<string>();
   for (let row = body.top; row <= body.bottom; row++) keys.add(lineKey(textAt(sheet, row, label)));
   const rated = blocks.map((block) => {

@@ -3,7 +3,7 @@ import { cellAt, type Sheet, sheetCellName, sheetRowName } from '#shared/imports
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { findColumns } from './columns.ts';
 import { economicColumns } from './economic-columns.ts';
-import { type Grid, gridOf, type RowPosition } from './grid.ts';
+import { gridOf, type PaperGrid, type RowPosition } from './grid.ts';
 import { readLineBlocks } from './line-rows.ts';
 import { subjectRows } from './subject-rows.ts';
 import { type PaperUnit, readCount, readPaperFigure, stepOf } from './unit.ts';
@@ -56,7 +56,7 @@ export function readForm(form: AccountForm, sheet: Sheet, unit: PaperUnit): Read
 
 function rowPlaces(
   { rows }: AccountForm,
-  grid: Grid,
+  grid: PaperGrid,
 ): { readonly places: readonly RowPosition[]; readonly problems: readonly ImportProblem[] } {
   if (rows.kind === 'lines') return readLineBlocks(grid, rows.blocks);
   const named = findColumns(grid.paths, rows.columns);
@@ -70,7 +70,7 @@ function rowPlaces(
 
 /** Columns of 经济分类 with figures whose 科目 was not recognised, one sentence each. */
 function unknownColumns(
-  { sheet, paths, body }: Grid,
+  { sheet, paths, body }: PaperGrid,
   columns: ReadonlyMap<string, number>,
 ): readonly ImportProblem[] {
   const known = new Set(columns.values());
@@ -116,7 +116,7 @@ function nothing(form: AccountForm, sheet: Sheet, why: string): ReadForm {
  * A form without rows is one the unit had nothing to enter in; a form without a known column is something
  * else.
  */
-function isStrange({ rows }: AccountForm, { paths }: Grid): boolean {
+function isStrange({ rows }: AccountForm, { paths }: PaperGrid): boolean {
   const columns = rows.kind === 'lines' ? rows.blocks.flatMap((block) => block.columns) : rows.columns;
   return columns.length > 0 && findColumns(paths, columns).size === 0;
 }

@@ -3,7 +3,7 @@ import { sheetRowName, textAt } from '#shared/imports/source/sheet';
 import type { ImportProblem } from '#shared/imports/table/read-table';
 import { toHalfWidth } from '#shared/money/amount';
 import { digitsByLevel, isClass, isSubjectCode, splitCodedName } from '#shared/tables/codes/subjects';
-import type { Grid, RowPosition } from './grid.ts';
+import type { PaperGrid, RowPosition } from './grid.ts';
 
 /** The columns that hold the code, in one piece or three, and the name. */
 export interface SubjectColumns {
@@ -15,7 +15,7 @@ const MOSTLY = 0.6;
 const SAMPLE = 400;
 
 /** Finds the columns of codes and names before the first figure, by their content. */
-export function subjectColumns(grid: Grid, firstFigure: number): SubjectColumns {
+export function subjectColumns(grid: PaperGrid, firstFigure: number): SubjectColumns {
   const before = Array.from({ length: firstFigure }, (_, at) => at).filter((at) => !isLine(grid, at));
   const codes = before.filter(
     (at) => share(grid, at, (text) => /^\d{1,3}$/.test(text) || isSubjectCode(text)) >= MOSTLY,
@@ -29,7 +29,7 @@ export function subjectColumns(grid: Grid, firstFigure: number): SubjectColumns 
   return { codes, name: (named.find(({ titled }) => titled) ?? named[0])?.at ?? null };
 }
 
-function fillings({ sheet, body }: Grid, at: number): number {
+function fillings({ sheet, body }: PaperGrid, at: number): number {
   let filled = 0;
   for (let row = body.top; row <= Math.min(body.bottom, body.top + SAMPLE); row++)
     if (textAt(sheet, row, at).trim() !== '') filled++;
@@ -38,7 +38,7 @@ function fillings({ sheet, body }: Grid, at: number): number {
 
 /** The 科目 rows of a table: 合计 and rows with a code. Any other row with figures is a problem. */
 export function subjectRows(
-  grid: Grid,
+  grid: PaperGrid,
   columns: ReadonlyMap<string, number>,
 ): { readonly places: readonly RowPosition[]; readonly problems: readonly ImportProblem[] } {
   const { sheet, body } = grid;
@@ -99,20 +99,20 @@ function isTotal(pieces: readonly string[], name: string): boolean {
   return [...pieces, name].some((text) => /^(合计|总计|支出合计|收入合计)$/.test(plain(text)));
 }
 
-function holdsFigure({ sheet }: Grid, row: number, columns: ReadonlyMap<string, number>): boolean {
+function holdsFigure({ sheet }: PaperGrid, row: number, columns: ReadonlyMap<string, number>): boolean {
   return [...columns.values()].some(
     (at) => /[1-9]/.test(textAt(sheet, row, at)) && looksLikeFigure(textAt(sheet, row, at)),
   );
 }
 
 /** Whether a column holds 行次 or unit codes. */
-function isLine({ paths }: Grid, at: number): boolean {
+function isLine({ paths }: PaperGrid, at: number): boolean {
   const leaf = paths[at]?.at(-1) ?? '';
   return /^(行次|序号|行号)$/.test(leaf) || /^(预算)?单位(代码|编码|编号)$/.test(leaf);
 }
 
 /** The share of a column's filled cells that satisfy a test. */
-function share({ sheet, body }: Grid, at: number, fits: (text: string) => boolean): number {
+function share({ sheet, body }: PaperGrid, at: number, fits: (text: string) => boolean): number {
   let [filled, fitting] = [0, 0];
   for (let row = body.top; row <= Math.min(body.bottom, body.top + SAMPLE); row++) {
     const text = clean(textAt(sheet, row, at));

@@ -1,5 +1,5 @@
 /** The subject of a number, from the words directly before it: the last clause, and its other words. */
-export interface Subject {
+export interface NumberSubject {
   /** The clause without words that lead to the number: `本年收入合计为` → `本年收入合计`. */
   readonly words: string;
   /** The same without 决算数, 金额 and the like: `基本支出决算数` → `基本支出`. */
@@ -11,7 +11,7 @@ const KINDS = /(支出)?(决算|实际)?(总额|金额|数额|合计|数|额)?$/
 const MARKS = /[（(][类款项][）)]/g;
 
 /** Returns the subject of an amount, from the words since the previous number. */
-export function subjectOf(before: string): Subject {
+export function subjectOf(before: string): NumberSubject {
   const clause = lastClause(before).replace(MARKS, '');
   const bare = clause.replace(/(分别|各|均|约|大约|共计|共)?(为|是|达到|达|有|计)?[“"]?$/, '');
   return { words: bare, plain: clause.replace(LEADS, '').replace(KINDS, '') };

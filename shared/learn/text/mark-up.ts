@@ -1,7 +1,11 @@
-import type { Replacement, Subject } from './number-fields.ts';
+import type { FieldReplacement, ReportSubject } from './number-fields.ts';
 
 /** The text of a paragraph with its replacements made, and the department's name as a field in the rest. */
-export function markUp(text: string, replacements: readonly Replacement[], { 部门 }: Subject): string {
+export function markUp(
+  text: string,
+  replacements: readonly FieldReplacement[],
+  { 部门 }: ReportSubject,
+): string {
   const pieces: string[] = [];
   let at = 0;
   for (const { from, to, markup } of replacements.toSorted((a, b) => a.from - b.from)) {

@@ -6,7 +6,7 @@ import { FILLED_AMOUNT } from './filled-template.ts';
 import { type OwnFacts, ownFact } from './own-facts.ts';
 
 /** A range of a paragraph, and the template text that replaces it. */
-export interface Replacement {
+export interface FieldReplacement {
   readonly from: number;
   readonly to: number;
   readonly markup: string;
@@ -14,7 +14,7 @@ export interface Replacement {
 
 /** The result for the numbers of one paragraph. */
 export interface NumberFields {
-  readonly replacements: readonly Replacement[];
+  readonly replacements: readonly FieldReplacement[];
   /** Numbers without a known source: they stay as printed. */
   readonly unbound: readonly TextNumber[];
   /** The source of each bound number. */
@@ -24,7 +24,7 @@ export interface NumberFields {
 }
 
 /** The report that a paragraph describes. */
-export interface Subject {
+export interface ReportSubject {
   readonly 部门: string;
   readonly 年度: number;
   readonly 单位: string;
@@ -36,12 +36,12 @@ export interface Subject {
 export function numberFields(
   paragraph: Paragraph,
   claims: ReadonlyMap<TextNumber, Claim>,
-  of: Subject,
+  of: ReportSubject,
   known: OwnFacts,
   code: string | null,
 ): NumberFields {
   const sources = new Map<TextNumber, string>();
-  const replacements: Replacement[] = [];
+  const replacements: FieldReplacement[] = [];
   const unbound: TextNumber[] = [];
   let facts: OwnFacts = {};
   for (const number of paragraph.numbers) {
@@ -65,7 +65,10 @@ export function numberFields(
   return { replacements, unbound, facts, sources };
 }
 
-function yearMarkup({ kind, value, from, printed }: TextNumber, { 年度 }: Subject): Replacement | null {
+function yearMarkup(
+  { kind, value, from, printed }: TextNumber,
+  { 年度 }: ReportSubject,
+): FieldReplacement | null {
   if (kind !== 'year') return null;
   const word = value === 年度 ? '{年度}' : value === 年度 - 1 ? '{上年}' : null;
   const digits = /^\d{4}/.exec(printed)?.[0].length ?? 0;
@@ -73,7 +76,7 @@ function yearMarkup({ kind, value, from, printed }: TextNumber, { 年度 }: Subj
 }
 
 /** Whether an amount is in the report's unit; in another one it would print differently. */
-function isInUnit({ kind, unit }: TextNumber, { 单位 }: Subject): boolean {
+function isInUnit({ kind, unit }: TextNumber, { 单位 }: ReportSubject): boolean {
   return kind !== 'amount' || unit === 单位;
 }
 
@@ -135,7 +138,7 @@ function rateOf({ part, whole, name }: Share, { sources }: Search): string | nul
 const CHANGED = /(?<word>增加|减少|增长|下降)(了|额为|约|达到?)?\s*$/;
 
 /** The number's field; before a change, also the word that depends on its sign. */
-function fieldFor(number: TextNumber, text: string, source: string): readonly Replacement[] {
+function fieldFor(number: TextNumber, text: string, source: string): readonly FieldReplacement[] {
   const { from, to, unit, kind } = number;
   const word = wordBefore(text, from);
   const operands = /^(?:差额|增幅)\((?<operands>.*)\)$/.exec(source)?.groups?.operands;

@@ -7,7 +7,7 @@ import type { Part, Text } from '#shared/tables/text-grammar';
 import { evenThreePublic, threePublicReason } from './even-three-public.ts';
 import { type ListMaterial, withLists } from './lists.ts';
 import { markUp } from './mark-up.ts';
-import { numberFields, type Subject } from './number-fields.ts';
+import { numberFields, type ReportSubject } from './number-fields.ts';
 import { FULL_BUDGET, type OwnFacts } from './own-facts.ts';
 import {
   budgetSentence,
@@ -23,7 +23,7 @@ import {
 /** The input for wording a paragraph from figures. */
 export interface TextMaterial extends ListMaterial {
   readonly claims: ReadonlyMap<TextNumber, Claim>;
-  readonly of: Subject;
+  readonly of: ReportSubject;
   readonly manner: Manner;
   /** The amount columns of a form. */
   readonly amounts: (table: TableId) => readonly string[];
@@ -135,7 +135,7 @@ function figuresIn({ text }: Paragraph, sources: ReadonlyMap<TextNumber, string>
 const BUDGETS = ['年初预算/', '公开09/预算数/', FULL_BUDGET];
 
 /** Texts written by people contain no fields. */
-function plainWords(words: string, { 部门, 年度, 单位 }: Subject): string {
+function plainWords(words: string, { 部门, 年度, 单位 }: ReportSubject): string {
   return words
     .replaceAll('{部门}', 部门)
     .replaceAll('{年度}', String(年度))

@@ -5,7 +5,7 @@ import { readTextsOf } from '#shared/claims/text-reading';
 import type { Computed } from '#shared/compute/computed';
 import type { MoneyUnit } from '#shared/money/amount';
 import type { ReportTexts } from '#shared/narrative/texts/report-texts';
-import type { Origin, Publication, PublicationBlock, Run } from '#shared/publication/blocks';
+import type { ParagraphOrigin, Publication, PublicationBlock, Run } from '#shared/publication/blocks';
 import type { Report } from '#shared/report/report';
 import { type CurrentFigures, currentFigures } from './current-figures.ts';
 
@@ -39,7 +39,7 @@ export function withWrittenNumbers(
   };
 }
 
-function placeOf(part: Origin['part'] | Paragraph['part'], index: number): string {
+function placeOf(part: ParagraphOrigin['part'] | Paragraph['part'], index: number): string {
   return `${part} ${index}`;
 }
 

@@ -4,7 +4,7 @@ import { linesOf } from '#main/imports/page/lines/lines';
 import { placeAcross, runsOf } from '#main/imports/page/lines/runs';
 import type { SheetCell, Span } from '#shared/imports/source/sheet';
 import type { PageTable } from '#shared/imports/source/source';
-import type { Grid } from './grids.ts';
+import type { RuledGrid } from './grids.ts';
 
 /** A table and its position on the page. */
 export interface PlacedTable {
@@ -21,7 +21,7 @@ export interface TablesAndRest {
 
 /** Puts every run into its cell, in the innermost table. */
 export function filledTables(
-  grids: readonly Grid[],
+  grids: readonly RuledGrid[],
   glyphs: readonly Glyph[],
   page: number | null,
 ): TablesAndRest {
@@ -44,11 +44,11 @@ export function filledTables(
   };
 }
 
-function areaOf({ columns, rows }: Grid): number {
+function areaOf({ columns, rows }: RuledGrid): number {
   return ((columns.at(-1) ?? 0) - (columns[0] ?? 0)) * ((rows.at(-1) ?? 0) - (rows[0] ?? 0));
 }
 
-function holds({ columns, rows }: Grid, across: number, down: number): boolean {
+function holds({ columns, rows }: RuledGrid, across: number, down: number): boolean {
   return (
     across >= (columns[0] ?? 0) &&
     across <= (columns.at(-1) ?? 0) &&
@@ -57,7 +57,7 @@ function holds({ columns, rows }: Grid, across: number, down: number): boolean {
   );
 }
 
-function indexOfCells({ columns, rows, cells }: Grid): (across: number, down: number) => number {
+function indexOfCells({ columns, rows, cells }: RuledGrid): (across: number, down: number) => number {
   const numbers = rows.map(() => new Array<number>(columns.length).fill(-1));
   for (const [number, { top, left, bottom, right }] of cells.entries()) {
     for (let row = top; row <= bottom; row++) numbers[row]?.fill(number, left, right + 1);
@@ -84,7 +84,11 @@ export function cellText(glyphs: readonly Glyph[]): string {
     .reduce(joinedLines, '');
 }
 
-function placed({ columns, rows, cells }: Grid, texts: readonly string[], page: number | null): PlacedTable {
+function placed(
+  { columns, rows, cells }: RuledGrid,
+  texts: readonly string[],
+  page: number | null,
+): PlacedTable {
   const filled = rows.slice(1).map(() => new Array<SheetCell | null>(columns.length - 1).fill(null));
   for (const [index, { top, left }] of cells.entries()) {
     const text = texts[index] ?? '';

@@ -2,14 +2,14 @@ import type { Glyph } from '#main/imports/page/content';
 import type { Line } from '#main/imports/page/lines/lines';
 import type { SheetCell, Span } from '#shared/imports/source/sheet';
 import { cellText, type PlacedTable } from './cells.ts';
-import { type Piece, pieceOf, piecesOf } from './pieces.ts';
+import { type LinePiece, pieceOf, piecesOf } from './pieces.ts';
 
 /** A horizontal range on the page. */
 type Extent = readonly [number, number];
 
 interface Row {
   readonly line: Line;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly LinePiece[];
   readonly figures: number;
 }
 
@@ -133,7 +133,7 @@ function tableOf(rows: readonly Row[], columns: readonly Extent[], page: number 
 }
 
 /** Splits pieces that cross channels between columns if they have a gap there. */
-function partedBy(columns: readonly Extent[], piece: Piece, size: number): readonly Piece[] {
+function partedBy(columns: readonly Extent[], piece: LinePiece, size: number): readonly LinePiece[] {
   const parts: Glyph[][] = [];
   let before: Glyph | null = null;
   for (const glyph of piece.glyphs) {
@@ -148,7 +148,7 @@ function partedBy(columns: readonly Extent[], piece: Piece, size: number): reado
   return parts.length < 2 ? [piece] : parts.map(pieceOf);
 }
 
-function columnsUnder({ left, right }: Piece, columns: readonly Extent[]): readonly [number, number] {
+function columnsUnder({ left, right }: LinePiece, columns: readonly Extent[]): readonly [number, number] {
   const under = columns.flatMap(([from, to], index) => (from < right && to > left ? [index] : []));
   const [first, last] = [under[0], under.at(-1)];
   if (first !== undefined && last !== undefined) return [first, last];

@@ -4,7 +4,7 @@ import type { Span } from '#shared/imports/source/sheet';
 import { mergedRules } from './rules.ts';
 
 /** A ruled table: the ranges of its columns and rows, and its cells, merged where no line separates them. */
-export interface Grid {
+export interface RuledGrid {
   readonly columns: readonly number[];
   readonly rows: readonly number[];
   readonly cells: readonly Span[];
@@ -20,7 +20,7 @@ const OPEN = 8;
 const COVERED = 0.6;
 
 /** The tables formed by lines; frames around one cell and single columns are not tables. */
-export function gridsOf(rules: readonly Rule[]): readonly Grid[] {
+export function gridsOf(rules: readonly Rule[]): readonly RuledGrid[] {
   const level = mergedRules(rules, true);
   const upright = mergedRules(rules, false);
   if (level.length * upright.length > LIMITS.pdf.crossings) return [];
@@ -68,7 +68,7 @@ function crosses(level: Rule, upright: Rule): boolean {
   );
 }
 
-function gridOf({ level, upright }: Web): readonly Grid[] {
+function gridOf({ level, upright }: Web): readonly RuledGrid[] {
   const columns = places(upright, level);
   const rows = places(level, upright);
   if (columns.length < 3 || rows.length < 2) return [];

@@ -4,7 +4,7 @@ import type { Line } from '#main/imports/page/lines/lines';
 import { cellText } from './cells.ts';
 
 /** Text of one line between wide gaps. */
-export interface Piece {
+export interface LinePiece {
   readonly glyphs: readonly Glyph[];
   readonly text: string;
   readonly left: number;
@@ -15,7 +15,7 @@ export interface Piece {
 const GAP = 1;
 
 /** Splits a line into pieces at wide gaps. */
-export function piecesOf(line: Line): readonly Piece[] {
+export function piecesOf(line: Line): readonly LinePiece[] {
   const groups: Glyph[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   let tail = '';
@@ -30,7 +30,7 @@ export function piecesOf(line: Line): readonly Piece[] {
 }
 
 /** Characters of a line as a piece. */
-export function pieceOf(glyphs: readonly Glyph[]): Piece {
+export function pieceOf(glyphs: readonly Glyph[]): LinePiece {
   return {
     glyphs,
     text: cellText(glyphs),

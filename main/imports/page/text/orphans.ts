@@ -1,6 +1,6 @@
 import type { Glyph } from '#main/imports/page/content';
 import { type Line, lineOf } from '#main/imports/page/lines/lines';
-import { type Piece, piecesOf } from '#main/imports/page/tables/pieces';
+import { type LinePiece, piecesOf } from '#main/imports/page/tables/pieces';
 
 /** The most characters left over from a text next to a wide gap. */
 const FEW = 2;
@@ -34,8 +34,8 @@ function mend(above: Line, line: Line): readonly Line[] | null {
   return null;
 }
 
-function aligned(one: Piece, other: Piece): boolean {
-  const middle = ({ left, right }: Piece) => (left + right) / 2;
+function aligned(one: LinePiece, other: LinePiece): boolean {
+  const middle = ({ left, right }: LinePiece) => (left + right) / 2;
   return [one.left - other.left, one.right - other.right, middle(one) - middle(other)].some(
     (apart) => Math.abs(apart) < ALIGNED,
   );

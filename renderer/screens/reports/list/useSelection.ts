@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { DeskRow } from '#shared/api/desk';
-import type { Line } from '#shared/desk/arrange';
+import type { ListLine } from '#shared/desk/arrange';
 
-export type DeskLine = Line<DeskRow>;
+export type DeskLine = ListLine<DeskRow>;
 
 /** The active row, and the selected reports. */
 export interface Selection {
