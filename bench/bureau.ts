@@ -1,5 +1,5 @@
-// The bureau on PostgreSQL (issue 20): two workers against one, and pages with many reports and readers against few.
-// REPORTS=30000 CHECKS=3000 node bench/bureau.ts takes the whole. Needs the PostgreSQL of the system.
+// The bureau on PostgreSQL (issue 20): two workers against one, and pages with many reports and readers against
+// few. REPORTS=30000 CHECKS=3000 node bench/bureau.ts runs it in full. Needs the system's PostgreSQL.
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { startService } from '#main/bureau/bureau';
@@ -16,7 +16,7 @@ const REPORTS = Number(process.env.REPORTS ?? 3000);
 const CHECKS = Number(process.env.CHECKS ?? 60);
 const OFFICERS = 50;
 const SECONDS = Number(process.env.SECONDS_OF_READING ?? 30);
-/** An officer looks at a page for so long, ms. */
+/** How long an officer looks at a page, in ms. */
 const LOOKS = { least: 1000, most: 3000 };
 const BUDGET = { workers: 1.8, pages: 2, memory: 1.25 };
 
@@ -67,7 +67,7 @@ async function open(postgres: Postgres, count: number): Promise<Bureau> {
   };
 }
 
-/** Hands the sample in for a unit, under a name of its own. */
+/** Hands in the sample for a unit, under its name. */
 async function give({ admin }: Bureau, unit: string, 部门: string): Promise<void> {
   const bytes = await writeHandover({ ...readCase(SAMPLE).report, 部门 });
   await handIn(admin, { year: YEAR, unit, filename: `${部门}.jsgk`, bytes });
@@ -80,7 +80,7 @@ async function countChecked({ rows }: Bureau): Promise<number> {
   return counted[0]?.count ?? 0;
 }
 
-/** Reports a second of so many worker processes, from the first one that is done to the last. */
+/** Reports per second of a number of worker processes, from the first one done to the last. */
 async function rateOf(bureau: Bureau, round: number, workers: number): Promise<number> {
   const before = await countChecked(bureau);
   for (const [at, unit] of bureau.units.slice(0, CHECKS).entries())
@@ -123,7 +123,7 @@ async function workers(postgres: Postgres): Promise<void> {
   );
 }
 
-/** Every unit with the outcome of one that was really checked; every hundredth has words of its own. */
+/** Gives every unit the result of one that was really checked; every hundredth has its own text. */
 async function fill(bureau: Bureau): Promise<void> {
   const [first = ''] = bureau.units;
   await give(bureau, first, '示例市第1局');
@@ -149,7 +149,7 @@ async function fill(bureau: Bureau): Promise<void> {
   await bureau.rows.query('ANALYZE');
 }
 
-/** The pages that an officer goes through, each with what is asked for it. */
+/** The pages that an officer visits, each with its requests. */
 const PAGES: Readonly<Record<string, (client: Client, unit: string) => Promise<Result<unknown>>>> = {
   名单: (client) => client.call('roster.list', { year: YEAR, offset: 50 }),
   状态: (client) => client.call('roster.counts', { year: YEAR }),
@@ -158,11 +158,11 @@ const PAGES: Readonly<Record<string, (client: Client, unit: string) => Promise<R
   单位: (client, unit) => client.call('submissions.list', { year: YEAR, unit }),
 };
 
-/** ms by page of `officers` who read at once, each looking at a page before the next. */
+/** Milliseconds per page for `officers` who read at the same time, each looking at a page before the next. */
 async function read({ admin, units }: Bureau, officers: number): Promise<Map<string, number[]>> {
   const taken = new Map(Object.keys(PAGES).map((page) => [page, [] as number[]]));
   const until = performance.now() + SECONDS * 1000;
-  // one officer looks as long as fifty, and reads as often as needed to say what 95 % take
+  // one officer looks as long as fifty, and reads often enough to determine the 95th percentile
   const looks = officers === 1 ? 0.05 : 1;
   await Promise.all(
     Array.from({ length: officers }, async (_, officer) => {

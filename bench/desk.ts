@@ -182,7 +182,7 @@ interface ListHost {
   readonly host: Server;
 }
 
-/** Each size in turn, so that what else the machine does is shared by all. */
+/** Each size in turn, so that other load on the machine affects all of them. */
 async function firstScreens(browser: Browser, hosts: readonly ListHost[]): Promise<void> {
   const taken = new Map<number, number[]>(SIZES.map((size) => [size, []]));
   for (let round = 0; round < WARM_ROUNDS; round++)

@@ -1,5 +1,5 @@
 import { connect } from './services/connect.ts';
 
-// the list is read while the browser compiles the other scripts of the window
+// the list is requested while the browser compiles the other scripts of the window
 const bridge = connect();
 void import('./App.tsx').then(({ show }) => show(bridge));

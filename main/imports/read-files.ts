@@ -18,7 +18,7 @@ import { Refusal } from './refusal.ts';
 export interface GivenFile {
   readonly filename: string;
   readonly bytes: Uint8Array;
-  /** Why it is not to be read, where that is known already. */
+  /** The reason not to read it, if already known. */
   readonly refused?: string;
 }
 

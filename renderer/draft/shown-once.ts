@@ -1,8 +1,8 @@
 const closed = new Map<string, number>();
 
 /**
- * Options by which a message takes the place of the one of its name that is still shown. One that closes is another:
- * a message of antd that is opened again while it closes would stay for good.
+ * Options that make a message replace the one with its name while that is shown. A closing message counts as
+ * another one: an antd message reopened while it closes would never disappear.
  */
 export function shownOnce(name: string): { readonly key: string; readonly onClose: () => void } {
   const count = closed.get(name) ?? 0;

@@ -2,7 +2,10 @@ import { useState } from 'react';
 
 const KEY = 'juesuan-parts-folded';
 
-/** Whether the list of parts is folded away, so that the page has its width, and how to change that; remembered. */
+/**
+ * Whether the list of parts is collapsed to give the page its width, and a function to change that; remembered
+ * between sessions.
+ */
 export function useFolded(): readonly [boolean, () => void] {
   const [folded, setFolded] = useState(() => localStorage.getItem(KEY) === '1');
   const toggle = () => {

@@ -4,7 +4,7 @@ import type { Result } from '#shared/result';
 
 const CHUNK = 0x8000;
 
-/** Files that were picked or dropped, as they cross to the services; one that cannot be read says so among the others. */
+/** Picked or dropped files, as sent to the services; an unreadable one carries its sentence. */
 export async function readFiles(files: readonly File[]): Promise<Result<readonly PickedFile[]>> {
   let room = LARGEST_TOTAL;
   const picked = files.map((file) => {

@@ -7,7 +7,7 @@ const STATIC = { zeroRuntime: true, cssVar: { key: 'css-var-_R_0_' } } as const;
 const MOVING = { ...STATIC, token: { motion: true } };
 const STILL = { ...STATIC, token: { motion: false } };
 
-/** antd in Chinese with the static styles; nothing flies in for those whose system asks for reduced motion. */
+/** antd in Chinese with the static styles; without animation for people whose system asks for reduced motion. */
 export function AntdProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ConfigProvider

@@ -9,7 +9,7 @@ export interface FoundForm {
   readonly head: Head;
 }
 
-/** The lines above a table: whose it is, of which year and in which unit. */
+/** The lines above a table: its department, year and unit. */
 export interface Head {
   readonly unit: PaperUnit | null;
   readonly 部门: string | null;

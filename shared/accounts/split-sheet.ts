@@ -2,7 +2,9 @@ import type { Sheet } from '#shared/imports/source/sheet';
 import type { AccountForm } from './form.ts';
 import { titledForm } from './recognise-form.ts';
 
-/** Returns the sheets of the forms that stand one below the other in a sheet; the sheet itself if it holds one. */
+/**
+ * Returns the forms of a sheet that contains several, one below the other; the sheet itself if it contains one.
+ */
 export function splitSheet(sheet: Sheet): readonly Sheet[] {
   const starts: number[] = [];
   let last: AccountForm | null = null;
@@ -23,7 +25,7 @@ function titleIn(text: string): AccountForm | null {
   return text.length < LONGEST_TITLE && text.includes('表') ? titledForm(text) : null;
 }
 
-/** Cells keep the names that they have in the whole sheet. */
+/** Cells keep their names in the whole sheet. */
 function partOf(sheet: Sheet, top: number, end: number): Sheet {
   const isWithin = (row: number) => row >= top && row < end;
   return {

@@ -74,7 +74,7 @@ export interface PickedDocuments {
 export interface PickedFile {
   readonly filename: string;
   readonly base64: string;
-  /** Why it could not be read, where others with it were. */
+  /** The reason it could not be read, if other files were read with it. */
   readonly refused?: string | undefined;
 }
 

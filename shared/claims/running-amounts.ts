@@ -64,7 +64,7 @@ export function remember(memory: Memory, number: TextNumber): void {
     return;
   }
   if (/其中[:：]?/.test(number.before)) memory.whole = memory.last;
-  // What changed since last year is what was spent, not its budget.
+  // A change against last year refers to the spending, not to its budget.
   if (memory.now === null || (memory.now === memory.budget && isActual(number))) memory.now = number;
   memory.last = number;
   if (memory.amounts.length < MOST) memory.amounts.push(number);

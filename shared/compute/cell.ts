@@ -13,7 +13,7 @@ export interface ComputedCell {
   /** The value that is shown, printed and used in further formulas. */
   readonly value: Fen | null;
   readonly origin: CellOrigin;
-  /** The result of the formula, where one applies. */
+  /** The result of the formula, if there is one. */
   readonly computed: Fen | null;
   readonly formula: BoundFormula | null;
   /** For a stated figure: the reason, if a person decided to keep it against its formula (按批复数填列). */

@@ -49,8 +49,8 @@ export function filledForms({ cells }: Computed): ReadonlySet<string> {
 }
 
 /**
- * The forms that say something of the year: those with a figure, and as soon as no form is empty that may not be, the
- * others too. Of the rest nobody has said anything yet: blank there is not zero.
+ * The forms that count as filled in: those with a figure and, once no required form is empty, the others too. In
+ * all other forms nothing was entered yet: a blank is not zero.
  */
 export function toldForms(computed: Computed): ReadonlySet<string> {
   const filled = filledForms(computed);

@@ -71,7 +71,7 @@ export function learnPack(
   };
 }
 
-/** A fact of one 项: the text asks for it of every 项 that a report has. */
+/** Whether a fact belongs to one 项: the text asks for it for every 项 of a report. */
 function isOfItem({ key }: FactDefinition): boolean {
   const last = key.split('/').at(-1) ?? '';
   return isSubjectCode(last) && isItem(last);

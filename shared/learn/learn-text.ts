@@ -76,7 +76,7 @@ function partsOf(pack: TemplatePack, table: '公开02' | '公开03', total: stri
   return amountColumns(pack, table).filter((column) => column !== total);
 }
 
-/** The ways to print a percentage of nothing. */
+/** The ways to print a percentage of zero. */
 const NOTHING_DONE = /^(0|100)(\.0+)?\s*[%％]$/;
 const EVEN_BUDGET = /^决算数?(?:与|和)(?:年初|全年)?预算数?(?:基本)?(?:持平|一致|相等)。?$/;
 

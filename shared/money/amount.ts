@@ -41,15 +41,15 @@ export function withinLimit(total: number | null): Fen | null {
   return total !== null && Math.abs(total) <= MAX_FEN ? fen(total) : null;
 }
 
-/** Digits with a comma before every three up to the decimal point, whatever stands around them. */
+/** Digits with a comma before every three up to the decimal point, whatever surrounds them. */
 const PARTED_THOUSANDS = /^[^\d,.]*\d{1,3}(?:,\d{3})+(?:\.\d*)?[^\d,.]*$/;
 const BLANKS = new Set(['', '-', '—', '——', '－', '–']);
 
 /**
  * Parses an amount as typed, pasted or printed: full-width digits, thousands separators, ￥, a trailing 元 or 万元
- * (which overrides `unit`), (1.00) for a negative, the 。 that an input method types for the decimal point. Blank and
- * dashes are `null`. More decimals than 分 can hold are refused, never rounded; so is a comma that separates no
- * thousands, because it may stand for a decimal point.
+ * (which overrides `unit`), (1.00) for a negative, and 。 for the decimal point, as typed with an input method.
+ * Blank and dashes are `null`. More decimals than 分 can hold are refused, never rounded; so is a comma that does
+ * not separate thousands, because it may mean a decimal point.
  */
 export function parseAmount(text: string, unit: MoneyUnit): Result<Fen | null> {
   const spaceless = toHalfWidth(text)

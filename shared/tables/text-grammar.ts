@@ -54,8 +54,8 @@ export interface Option {
 }
 
 /**
- * A text that only people can write; the hint is printed in 【】 until it is given. A text with a `sentence`, in which
- * 【填写】 stands for it, is optional: the sentence is omitted until the text is given.
+ * A text that only people can write; the hint is printed in 【】 until it is given. A text with a `sentence`, in
+ * which 【填写】 marks its place, is optional: the sentence is omitted until the text is given.
  */
 export interface SlotPart {
   readonly slot: string;

@@ -1,4 +1,4 @@
-// The same done with many, over the real services, and taken back.
+// The same work on many reports, over the real services, and undone.
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { createApp } from '#main/app';
 import type { Call } from '#shared/api/transport';
@@ -43,7 +43,7 @@ async function undo(done: readonly Done[]): Promise<void> {
     given((await each.undo?.()) ?? { ok: false, error: { code: 'missing', message: '' } });
 }
 
-it('takes back new years, deletions and a change of pack: the reports are as they were', async () => {
+it('new years, deletions and a change of pack are undone: the reports are as before', async () => {
   const before = await list();
   const made = await all(nextYearWork(dispatch));
   expect(await list()).toHaveLength(2 * UNITS);
@@ -62,7 +62,7 @@ it('takes back new years, deletions and a change of pack: the reports are as the
   expect((await list()).map(({ sum }) => sum)).toEqual(before.map(({ sum }) => sum));
 });
 
-it('takes back nothing that was not done, and no step that somebody made since', async () => {
+it('undoing skips work that was not done, and steps made by somebody since', async () => {
   await all(nextYearWork(dispatch));
   const [last] = (await list()).map(({ 年度 }) => 年度).sort();
   const later = rowItems((await list()).filter(({ 年度 }) => 年度 !== last));
@@ -82,7 +82,7 @@ it('takes back nothing that was not done, and no step that somebody made since',
   expect(await done.undo()).toMatchObject({ ok: false, error: { code: 'conflict' } });
 });
 
-it('says of a published report that it was changed since, until that is taken back', async () => {
+it('a published report is marked as changed since, until that is undone', async () => {
   const [first] = await list();
   const report = first?.id ?? '';
   const state = async () => sayState((await list()).find(({ id }) => id === report) as never);

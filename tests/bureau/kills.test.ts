@@ -16,12 +16,12 @@ const UNITS = Number(process.env.UNITS ?? (process.env.FULL ? 3000 : 24));
 const CLIENTS = process.env.FULL ? 16 : 6;
 const KILLS = Number(process.env.KILLS ?? (process.env.FULL ? 1000 : 6));
 const MINUTES = (process.env.FULL ? 180 : 4) * 60_000;
-/** PostgreSQL itself is stopped and started so often, in between. */
+/** How often PostgreSQL itself is stopped and started in between. */
 const STOPS = process.env.FULL ? 5 : 1;
 
 if (SERVERS.length === 0) it.skip('needs a PostgreSQL of the system', () => undefined);
 
-describe.each(SERVERS)('a bureau that is killed again and again, on $server', ({ bin }) => {
+describe.each(SERVERS)('a bureau that is killed repeatedly, on $server', ({ bin }) => {
   let postgres: Postgres;
   let database: string;
   let rows: pg.Pool;
@@ -89,7 +89,7 @@ describe.each(SERVERS)('a bureau that is killed again and again, on $server', ({
         Array.from({ length: CLIENTS }, async () => {
           for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
             const unit = id;
-            // as many hand in as there are kills to meet: the last of both come together
+            // as many hand in as there are kills: the last of both come together
             const handed = UNITS - waiting.length - CLIENTS;
             while (killed / KILLS < handed / UNITS) await sleep(100);
             const client = clientOf(address, admin.headers);

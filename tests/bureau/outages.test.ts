@@ -1,4 +1,5 @@
-// The database stopped, its connections broken, its disk full: one clear sentence, and work goes on by itself.
+// With the database stopped, its connections broken, or its disk full: one clear sentence, and work continues by
+// itself.
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,19 +16,21 @@ import { POSTGRES_BIN, type Postgres, startPostgres } from './postgres.ts';
 
 const YEAR = 2024;
 const MINUTES = 3 * 60_000;
-/** A file that does not fit into what is left of the full disk. */
+/** A file larger than the space left on the full disk. */
 const LARGE = 4_000_000;
 const DISK = '64m';
 const isRoot = process.getuid?.() === 0;
 
-describe.skipIf(POSTGRES_BIN === null)('a bureau whose database', () => {
+describe.skipIf(POSTGRES_BIN === null)('a bureau with a failing database', () => {
   let postgres: Postgres;
   beforeAll(async () => {
     postgres = await startPostgres();
   }, MINUTES);
   afterAll(() => postgres?.stop(), MINUTES);
 
-  it('is stopped says so, and goes on by itself when it is started again', { timeout: MINUTES }, async () => {
+  it('a stopped database is reported, and work continues by itself after its start', {
+    timeout: MINUTES,
+  }, async () => {
     const { admin, unit, close } = await bureau(await postgres.database());
     postgres.kill();
     const refused = await admin.call('roster.counts', { year: YEAR });
@@ -41,7 +44,7 @@ describe.skipIf(POSTGRES_BIN === null)('a bureau whose database', () => {
     await close();
   });
 
-  it('breaks every connection loses nothing that was acknowledged', { timeout: MINUTES }, async () => {
+  it('broken connections lose nothing that was acknowledged', { timeout: MINUTES }, async () => {
     const database = await postgres.database();
     const { admin, unit, close } = await bureau(database);
     const other = new pg.Client({ connectionString: database });
@@ -62,7 +65,7 @@ describe.skipIf(POSTGRES_BIN === null)('a bureau whose database', () => {
   });
 
   it.skipIf(!isRoot)(
-    'has no room says so, and takes the file once there is',
+    'a full disk is reported, and the file is accepted once there is space',
     { timeout: MINUTES },
     async () => {
       const disk = tempFolder();
@@ -131,7 +134,7 @@ async function handover(name: string): Promise<Uint8Array> {
   return writeHandover(createReport({ id: name, 部门: name, 年度: YEAR, 单位: '万元', pack }));
 }
 
-/** Another database of the same server, whose files lie on a small disk. */
+/** Another database of the same server, whose files are on a small disk. */
 async function onDisk(database: string, disk: string): Promise<string> {
   const client = new pg.Client({ connectionString: database });
   await client.connect();
@@ -153,7 +156,7 @@ function fill(file: string): void {
   }
 }
 
-/** Asks until there is an answer: a value, or true. */
+/** Retries until there is a result: a value, or true. */
 async function until<T>(ask: () => Promise<T | null | false>): Promise<T> {
   for (;;) {
     const answer = await ask();

@@ -1,4 +1,4 @@
-// OWASP's usual list against the running service: what docs/security.md claims of it.
+// OWASP's usual list against the running service, as claimed in docs/security.md.
 import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ const ATTACKS = [
   '%_\\',
 ];
 
-describe.skipIf(POSTGRES_BIN === null)('the bureau, tried with the usual list', () => {
+describe.skipIf(POSTGRES_BIN === null)('the bureau and OWASP’s usual list', () => {
   let postgres: Postgres;
   let pool: pg.Pool;
   let address: string;
@@ -61,7 +61,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau, tried with the usual list', 
     return granted(await admin.call('people.add', person)).person;
   }
 
-  it.each(Object.keys(methods) as BureauMethod[])('%s takes words of attack as words', async (method) => {
+  it.each(Object.keys(methods) as BureauMethod[])('%s treats words of attack as text', async (method) => {
     if (method === 'me.password') return;
     for (const attack of ATTACKS) {
       const answer = await post(`${address}api/${method}`, attacked(method, attack), admin.headers);
@@ -71,7 +71,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau, tried with the usual list', 
     expect(logged).toEqual([]);
   });
 
-  /** An otherwise good input with the attack wherever words can stand. */
+  /** An otherwise valid input with the attack wherever a text is allowed. */
   function attacked(method: BureauMethod, attack: string): Record<string, unknown> {
     const all: Record<string, unknown> = {
       year: 2024,
@@ -100,13 +100,13 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau, tried with the usual list', 
     return Object.fromEntries(Object.entries(all).filter(([key]) => wanted.includes(key)));
   }
 
-  it('finds what a sign of a pattern stands for, not everything', async () => {
+  it('a search treats pattern characters literally', async () => {
     const { lines } = granted(await admin.call('roster.list', { year: 2024, search: '_局' }));
     expect(lines).toEqual([]);
     expect(granted(await admin.call('units.list', { search: '%%' })).units).toEqual([]);
   });
 
-  it('stores passwords by argon2id and sessions and tokens as digests only', async () => {
+  it('passwords are stored with argon2id, and sessions and tokens only as digests', async () => {
     await add('digest');
     const session = granted(await logIn(address, 'digest', PASSWORD)).headers.cookie ?? '';
     const { token } = granted(await admin.call('tokens.make', { unit }));
@@ -119,7 +119,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau, tried with the usual list', 
       expect(stored.includes(secret)).toBe(false);
   });
 
-  it('ends sessions when a person leaves, changes the password or is disabled', async () => {
+  it('sessions end when a person leaves, changes the password or is disabled', async () => {
     const id = await add('leaver');
     const enter = async () => granted(await logIn(address, 'leaver', PASSWORD));
     const isIn = async ({ headers }: Client) =>
@@ -138,7 +138,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau, tried with the usual list', 
     expect(await logIn(address, 'leaver', PASSWORD)).toMatchObject({ ok: false });
   });
 
-  it('sends headers that confine the page, and a cookie that no script and no other site has', async () => {
+  it('headers confine the page, and no script and no other site can use its cookie', async () => {
     const page = await fetch(address);
     expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
@@ -150,7 +150,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau, tried with the usual list', 
     expect(entered.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict; Path=\//);
   });
 
-  it('takes nothing from another site, no other kind of body, none too large, no path outside', async () => {
+  it('requests from other sites, other body types, oversized bodies and paths outside are refused', async () => {
     const { headers } = admin;
     const from = (more: Record<string, string>) => post(`${address}api/me.read`, {}, { ...headers, ...more });
     expect((await from({ origin: 'https://elsewhere.example' })).status).toBe(403);
@@ -167,7 +167,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau, tried with the usual list', 
     expect([415, 'reset']).toContain(await tooLarge());
   });
 
-  /** Refused before it has all come: the client sees the answer, or the end of the connection. */
+  /** Refused before it is complete: the client sees the response, or the end of the connection. */
   function tooLarge(): Promise<number | 'reset' | undefined> {
     return new Promise((resolve) => {
       const headers = { ...admin.headers, 'content-type': 'application/json' };
@@ -178,7 +178,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau, tried with the usual list', 
     });
   }
 
-  it('lets no desk token do what a session may not either', async () => {
+  it('a desktop’s token cannot do what a session may not do', async () => {
     const { token } = granted(await admin.call('tokens.make', { unit }));
     const desk = clientOf(address, { authorization: `Bearer ${token}` });
     expect(await desk.call('people.list', {})).toMatchObject({ ok: false });
@@ -186,7 +186,7 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau, tried with the usual list', 
     expect((await post(`${address}api/me.read`, {}, desk.headers)).status).toBe(401);
   });
 
-  it('asks no other address: nothing in it sends a request', () => {
+  it('the page requests no other address', () => {
     const folder = join(ROOT, 'main/bureau');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.ts'),

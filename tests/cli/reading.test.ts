@@ -43,7 +43,7 @@ describe('check of a document', () => {
     expect(first).toMatchObject({ file: '公开.docx', sheet: 0, state: 'whole', cells: 14, doubtful: 0 });
   });
 
-  it('opens the good ones of several files and names the others with their sentences', async () => {
+  it('readable files among several are opened, and the others named with their sentences', async () => {
     const bad = join(folder, '坏.pdf');
     writeFileSync(bad, 'not a PDF');
     const checked = await run('check', word, bad, join(folder, '没有.xlsx'), '--json');

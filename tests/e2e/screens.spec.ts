@@ -96,7 +96,7 @@ describe('the window', () => {
     await picture(page, 'screen-forced-colours');
   });
 
-  it('folds the parts away, gives the form their width, and remembers it', async () => {
+  it('the parts collapse to give the form their width, and that is remembered', async () => {
     const page = await openSample({ width: 1024, height: 700 });
     const parts = page.getByRole('navigation', { name: '文档各部分' });
     await openPart(page, '06 一般');

@@ -59,7 +59,7 @@ describe('the figures of the words', () => {
     expect(await figures(words.paragraph(TOTAL))).toEqual(['494.53']);
   });
 
-  it('stay whole where an input method composes right beside them (tiptap#7135)', async () => {
+  it('figures stay whole when an input method composes next to them (tiptap#7135)', async () => {
     const { page, words } = await openWords();
     const paragraph = words.paragraph(TOTAL);
     const before = (await paragraph.textContent()) ?? '';

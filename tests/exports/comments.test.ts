@@ -22,7 +22,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 if (popplerMissing) console.warn('跳过：PDF 里有没有批注（本机没有 pdftotext）');
 const LIMIT_MS = 240_000;
-/** Words that stand in comments alone, the person who wrote them, and words of a project, which are printed. */
+/** Words that occur only in comments, the author of these, and words of a project, which are printed. */
 const SECRET = /暗记不公开|某经办/;
 const PRINTED = /明记要公开/;
 
@@ -32,13 +32,13 @@ it('a comment is in no file of either edition: Word, Excel, PDF, OFD, web page, 
   const files = await made();
   const told = [...files].filter(([, words]) => SECRET.test(words)).map(([file]) => file);
   expect(told).toEqual([]);
-  // it would have been found: what is printed is, in each kind of file that is read here
+  // it would have been found: printed text is, in each kind of file read here
   const printed = [...files].filter(([, words]) => PRINTED.test(words)).map(([file]) => file.split(' ')[1]);
   const read = ['word', 'excel', 'html', 'json', 'site', ...(popplerMissing ? [] : ['pdf'])];
   expect(printed).toEqual(expect.arrayContaining(read));
 });
 
-/** The words of every file that can be made of the sample with comments, by edition, kind and path. */
+/** The text of every file that can be made from the sample with comments, by edition, kind and path. */
 async function made(): Promise<ReadonlyMap<string, string>> {
   await offerTestBrowser();
   const read = readWithoutRepeats(readFileSync(SAMPLE, 'utf8'), 'given');
@@ -75,7 +75,7 @@ function commented(given: Report, computed: ReturnType<typeof compute>): Report 
   return { ...report, reasons: { ...report.reasons, ...notes } };
 }
 
-/** Everything in a file that can be read, also in what it holds packed. */
+/** Everything readable in a file, including compressed content. */
 async function wordsIn(name: string, bytes: Uint8Array): Promise<string> {
   if (new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-') {
     if (popplerMissing) return '';

@@ -62,7 +62,7 @@ export function performanceFacts(unit: Unit): ReadonlyMap<string, number> {
     ['绩效/整体资金', fiscal + own],
     ['绩效/整体财政拨款', fiscal],
     ['绩效/整体得分', 10_000],
-    // no table tells of one that 财政 evaluated itself
+    // no table states that 财政 evaluated one itself
     ['绩效/重点评价项目数', 0],
   ]);
 }

@@ -1,4 +1,4 @@
-// The purposes of 项 (“主要用于：…”) that last year's document tells stand in this year's text.
+// The purposes of 项 (“主要用于：…”) stated in last year's document appear in this year's text.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readFiles } from '#main/imports/read-files';
@@ -24,7 +24,9 @@ const path = documentPath('finance-bureau-2024');
 const pack = known(findPack('shanghai-2024'));
 const said = (report: Report) => plainTexts(renderTexts(report, compute(pack, report))).决算情况说明;
 
-/** Purposes as printed in the document of 2024, by hand; the fourth spans lines that its PDF does not hold in order. */
+/**
+ * Purposes as printed in the document of 2024, by hand; the fourth spans lines that its PDF stores out of order.
+ */
 const PRINTED: Readonly<Record<string, string>> = {
   '2010601': '局本部人员经费及公用经费等的基本支出',
   '2010602': '局财政业务指导与宣传等基本支出',
@@ -38,7 +40,7 @@ const PRINTED: Readonly<Record<string, string>> = {
   '2210203': '缴纳在职人员住房购房补贴',
 };
 
-/** A report of the year after with a budget for each 项; `reasons` are words that stand in it already. */
+/** A report of the following year with a budget for each 项; `reasons` are texts already in it. */
 function standing(reasons: Report['reasons']): Report {
   const name = '上海市普陀区财政局';
   const empty = createReport({ id: 'r', 部门: name, 年度: 2025, 单位: '万元', pack });
@@ -56,8 +58,8 @@ async function gatherInto(report: Report) {
   return planGather({ files, report, pack, packs: PACKS, lastInApp: null, overwrite: new Set() });
 }
 
-describe('the purposes that last year’s document tells', () => {
-  it.skipIf(!existsSync(path))('of a real bureau stand with each 项 of this year', async () => {
+describe('the purposes stated in last year’s document', () => {
+  it.skipIf(!existsSync(path))('the purposes of a real bureau appear with each 项 of this year', async () => {
     const { after, planned } = await gatherInto(standing({}));
     const found = Object.fromEntries(Object.keys(PRINTED).map((code) => [code, after.reasons[place(code)]]));
     expect(found).toEqual(PRINTED);
@@ -66,20 +68,20 @@ describe('the purposes that last year’s document tells', () => {
     for (const words of Object.values(PRINTED)) expect(text).toContain(`主要用于：${words}。年初预算为`);
   });
 
-  it.skipIf(!existsSync(path))('leave words that somebody wrote', async () => {
+  it.skipIf(!existsSync(path))('purposes written by somebody are kept', async () => {
     const own = { [place('2010601')]: '本单位自己的话' };
     const { after } = await gatherInto(standing(own));
     expect(after.reasons[place('2010601')]).toBe('本单位自己的话');
     expect(after.reasons[place('2010602')]).toBe(PRINTED['2010602']);
   });
 
-  it('are not asked for where nobody told them', () => {
+  it('purposes are not requested if nobody stated any', () => {
     const text = said(standing({})).join('\n');
     expect(text).toContain('年初预算为');
     expect(text).not.toMatch(/主要用于：|可以写明/);
   });
 
-  it('come from a document that was written and from the report of the app alike', async () => {
+  it('purposes come from a read document and from the app’s report alike', async () => {
     const unit = drawUnit(21, 'exact', 2024);
     const layout = known(LAYOUTS.find(({ id }) => id.startsWith('上海')));
     const gathering = openGathering();

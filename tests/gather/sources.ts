@@ -79,7 +79,7 @@ export function named({ unit, program, place, budgetFormat, layout, lastFormat }
   return `${unit.seed} ${program.id} ${place.id}.${budgetFormat} ${layout.id}.${lastFormat}`;
 }
 
-/** What the files tell that the text of a pack asks for; that nothing was spent on 机关运行 may be told or not. */
+/** The content of the files that a pack's text needs; zero spending on 机关运行 may be stated or omitted. */
 export function wholeOf({ unit, place, layout }: Desk, packId: string): Expected {
   const { cells, facts } = expectedOf(unit, {
     accounts: true,
@@ -104,7 +104,7 @@ export function unmatchedOf({ unit, changed }: Desk): readonly string[] {
   return [...unspent, ...Object.values(changed.codes)];
 }
 
-/** That nothing was spent on 机关运行 last year may be told or not. */
+/** Zero spending on 机关运行 last year may be stated or omitted. */
 export function told(facts: ReadonlyMap<string, number | null>): ReadonlyMap<string, number | null> {
   return new Map([...facts].filter(([key, value]) => key !== '机关运行经费/上年' || value !== 0));
 }

@@ -92,7 +92,7 @@ function totalFact(unit: Unit, printed: Unit元): readonly [string, number] {
   return ['年初预算/合计', asPrinted(sum([...initialOf(unit).values()]), printed)];
 }
 
-/** “三公” of last year as its document prints them, which the text of some packs compares with. */
+/** 三公 of last year as printed in its document, compared in the text of some packs. */
 export function lastThreePublic(
   { last }: Unit,
   printed: Unit元 | 'exact',

@@ -55,7 +55,7 @@ export function previewOf(
   return must(gathering.dispatch('gather.read', { token: 'gather', report, files: given }));
 }
 
-/** Takes files into a new report, or into `report`. */
+/** Gathers files into a new report, or into `report`. */
 export async function gather(
   gathering: Gathering,
   files: readonly GivenFile[],
@@ -72,7 +72,7 @@ export async function gather(
 function draftOf(report: Report, preview: GatherPreview): Draft {
   const pack = findPack(report.pack);
   if (pack === null) throw new RangeError(`no pack ${report.pack}`);
-  // no file tells what a pack asks beyond the standard facts
+  // no file contains what a pack needs beyond the standard facts
   const own = Object.fromEntries(pack.facts.map(({ key }) => [key, 0]));
   const { texts } = drafted({ ...report, facts: { ...own, ...report.facts } }, pack);
   const { computed, findings } = drafted(report, pack);

@@ -28,7 +28,7 @@ describe('the process that reads files', () => {
     expect(await runAway('crash')).toMatchObject({ ok: false, error: { code: 'input' } });
   });
 
-  it('keeps the other files where one ends it, and names that one', async () => {
+  it('the other files are kept if one ends the process, and that one is named', async () => {
     const bytes = await toXlsx(paper('公开05'));
     const files = [
       { filename: 'a.xlsx', bytes },

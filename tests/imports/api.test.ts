@@ -47,7 +47,7 @@ const changed = () =>
   mapBody(paper('公开05'), (value, column, row) => (row === 10 && column === 4 ? 26.5 : value));
 
 describe('imports', () => {
-  it('open what can be read of several files, and say of each other why not', async () => {
+  it('readable files among several are opened, and the others get their reasons', async () => {
     const dispatch = open();
     const base64 = Buffer.from(await toXlsx(paper('公开05'))).toString('base64');
     const files = [

@@ -1,4 +1,4 @@
-// A form over several pages, each with a title and a header of its own and columns of its own widths.
+// A form over several pages, each with its own title, header and column widths.
 import { expect, it } from 'vitest';
 import { reportAsRead } from '#shared/checks/check-document';
 import { recognise } from '#shared/imports/document/recognise';
@@ -62,7 +62,7 @@ it.each([[[]], [['第 3 页']]])('is one form (%j between)', (between) => {
   expect(loud.map(({ message }) => message)).toEqual([]);
 });
 
-it('is two forms where the codes begin again', () => {
+it('pages whose codes begin again are two forms', () => {
   const [first = []] = PAGES;
   const blocks = pages([]).map((block, at) =>
     block.kind === 'table' && at > 3

@@ -1,4 +1,5 @@
-// The reference (Henan): published with errors of its own, which are all that its learned pack writes otherwise.
+// The reference (Henan): published with errors of its own, which are all that its learned pack writes
+// differently.
 import { describe, expect, it } from 'vitest';
 import { writeWord } from '#main/exports/docx/write-word';
 import { readApart } from '#main/imports/apart/read-apart';
@@ -18,7 +19,7 @@ async function proved() {
 }
 
 describe('a pack learned from the reference alone', () => {
-  it('writes the document again but for its own errors', async () => {
+  it('the learned pack reproduces the reference, except for the document’s own errors', async () => {
     const { learned, proof } = await proved();
     const { forms, text } = proof;
     expect(forms).toHaveLength(9);
@@ -26,7 +27,7 @@ describe('a pack learned from the reference alone', () => {
     console.log(`河南：文字 ${text.same}/${text.printed} 字写出，模板共写 ${text.written} 字`);
     expect(text.same / text.printed).toBeGreaterThanOrEqual(0.98);
     expect(text.differences.filter(({ reason }) => reason === '')).toEqual([]);
-    // two 项 that nothing was spent on stand in no row; the 款 of each is misprinted
+    // two 项 without spending are in no row; the 款 of each is misprinted
     expect(learned.facts).toMatchObject({
       '年初预算/2082602': 5_607_000_00,
       '年初预算/2290402': 36_000_000_00,

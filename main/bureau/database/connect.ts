@@ -54,7 +54,7 @@ async function inTransaction<T>(
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
-  // a borrowed connection may break between two statements: nobody else listens then
+  // a borrowed connection may break between two statements, when nothing else listens
   const breaks = (error: Error) => {
     broken = error;
   };

@@ -25,7 +25,7 @@ export function openEvents(url: string, log: (error: unknown) => void): Events {
     const next = new pg.Client({ connectionString: url });
     next.on('notification', ({ payload }) => tell(`data: ${payload ?? '{}'}\n\n`));
     let isBroken = false;
-    // one break is reported more than once: by the server, by the socket, by the call under way
+    // one break is reported several times: by the server, the socket, and the current call
     const breaks = () => {
       if (isBroken) return;
       isBroken = true;

@@ -38,7 +38,9 @@ export async function readBytes(path: string): Promise<Buffer> {
   }
 }
 
-/** Files as they are read; where there are several, one that is missing or too large says so and the others stand. */
+/**
+ * Files as read; among several, one that is missing or too large carries its sentence and the others are read.
+ */
 export async function givenFiles(paths: readonly string[]): Promise<readonly GivenFile[]> {
   return Promise.all(paths.map((path) => (paths.length === 1 ? givenFile(path) : givenFileOrWhy(path))));
 }
@@ -56,7 +58,7 @@ async function givenFileOrWhy(path: string): Promise<GivenFile> {
   }
 }
 
-/** The same, as they cross to the services. */
+/** The same, as sent to the services. */
 export async function filesToSend(paths: readonly string[]): Promise<GivenFiles> {
   const files = await givenFiles(paths);
   return files.map(({ filename, bytes, refused }) => ({

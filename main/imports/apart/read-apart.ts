@@ -36,7 +36,7 @@ export function readPackedApart(start: StartReader = forkReader, entry: URL = EN
   };
 }
 
-/** Files that end the process are left out, and the others read again; more than these are no accident. */
+/** Files that end the process are skipped, and the others read again; more of them than this are no accident. */
 const MOST_AGAIN = 3;
 const NONE = new Uint8Array();
 
@@ -51,7 +51,7 @@ export function readApart(start: StartReader = forkReader, entry: URL = ENTRY): 
 
 interface Once {
   readonly result: Result<PackedFiles>;
-  /** The file that it was at when it could not go on, and why; `null` where it came to its end or was stopped. */
+  /** The file at which the process ended, and the reason; `null` if it finished or was cancelled. */
   readonly ended: { readonly at: number; readonly why: string } | null;
 }
 

@@ -21,7 +21,7 @@ export type ReadPacked = (files: readonly GivenFile[], watch?: ReadWatch) => Pro
 /** Messages from a thread or process that reads files. */
 export type FromReader = { readonly kind: 'starting'; readonly index: number } | EndOfReading;
 
-/** All files were looked at, or one was more than may be read. */
+/** All files were read, or one exceeded the limits. */
 export type EndOfReading =
   | { readonly kind: 'read'; readonly result: Result<PackedFiles> }
   | { readonly kind: 'ended'; readonly why: string };

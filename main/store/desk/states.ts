@@ -14,7 +14,7 @@ interface StateRecord extends Pick<DeskRow, 'id' | '部门' | '年度' | 'pack' 
   readonly superior: string | null;
 }
 
-/** A line of the list; the flags (1, 0) compare stored checksums with the current one. */
+/** A row of the list; the flags (1, 0) compare stored checksums with the current one. */
 interface ListRecord extends Omit<StateRecord, 'checked' | 'exported' | 'published'> {
   readonly fresh: 0 | 1 | null;
   readonly exported: 0 | 1 | null;

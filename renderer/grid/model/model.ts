@@ -122,7 +122,10 @@ export function locate(model: GridModel, address: string): Position | null {
   return null;
 }
 
-/** The first cell that takes a figure now, also one that a formula fills later; the first of all where there is none. */
+/**
+ * The first cell that accepts a figure now, even if a formula will fill it later; the first of all if there is
+ * none.
+ */
 export function firstInput(model: GridModel): Position {
   for (let row = 0; row < model.rowCount; row++) {
     const cell = model.rowAt(row).cells.find((each) => each.editable);

@@ -40,9 +40,9 @@ export interface UnknownRow {
 }
 
 /**
- * Lays a pasted rectangle over a form: one value fills the selection; rows that come with their 行次, 科目编码 or
- * name go to those rows, wherever they stand; others to the rows from the selection's first cell on. Amounts are read
- * in the unit that is copied along (单位：元), else in the form's.
+ * Matches a pasted rectangle with a form: a single value fills the selection; rows with their 行次, 科目编码 or name
+ * go to those rows, wherever they are; others fill rows from the first selected cell on. Amounts are read in the
+ * unit copied with them (单位：元), else in the form's.
  */
 export function planPaste(model: GridModel, block: Block, selected: Range): PastePlan {
   const plan = new Planning(model, unitIn(block));
@@ -85,13 +85,13 @@ class Planning {
   readonly #below = new Map<number, string>();
   readonly #right: string[] = [];
 
-  /** `unit`: what the pasted rectangle says of its amounts; `null` for that of the form. */
+  /** `unit`: the unit stated in the pasted rectangle; `null` for the form's. */
   constructor(model: GridModel, unit: MoneyUnit | null) {
     this.#model = model;
     this.#unit = unit === model.unit ? null : unit;
   }
 
-  /** `said`: the words of the cell's row, of which none is a difference, wherever in the row it was pasted. */
+  /** `said`: labels of the cell's row; pasting any of them anywhere in the row is not a difference. */
   put(cell: GridCell, pasted: string, said: readonly string[] = [plainWords(cell.text)]): void {
     if (!holdsEntry(cell)) {
       if (plainWords(pasted) !== '' && !said.includes(plainWords(pasted)))
@@ -115,7 +115,7 @@ class Planning {
 
   #homeless(texts: readonly string[], index: number, keyed: boolean): void {
     const first = texts.find((text) => text.trim() !== '');
-    // titles, units and whose form it is stand above a table that is copied whole: nothing of them is lost
+    // titles, units and the department are above a table that is copied whole: none of them is a loss
     if (first === undefined || (keyed && !isSubjectCode(plainWords(first)) && !texts.some(looksLikeFigure)))
       return;
     if (keyed) this.#unknown.push(unknownRow(texts));

@@ -1,7 +1,7 @@
 import { MONEY_UNITS, type MoneyUnit, toHalfWidth } from '#shared/money/amount';
 import type { Block } from './clipboard.ts';
 
-/** The unit that a pasted rectangle says, as in 单位：元; `null` where it says none. */
+/** The unit stated in a pasted rectangle, as in 单位：元; `null` if there is none. */
 export function unitIn(block: Block): MoneyUnit | null {
   const said = block
     .flat()
@@ -11,7 +11,7 @@ export function unitIn(block: Block): MoneyUnit | null {
   return MONEY_UNITS.find((unit) => unit === said[0]) ?? null;
 }
 
-/** An amount as it is read in a unit, unless it bears one of its own; other words stay as they are. */
+/** An amount read in a unit, unless it has its own; other texts are unchanged. */
 export function inUnit(text: string, unit: MoneyUnit): string {
   return /\d[\s)）]*$/.test(text) ? `${text.trim()}${unit}` : text;
 }

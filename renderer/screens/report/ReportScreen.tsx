@@ -153,7 +153,7 @@ function Exporting(props: {
   readonly draft: Draft;
   readonly state: ExportState;
   readonly onState: (state: ExportState) => void;
-  /** Shows what the check found. */
+  /** Shows the findings. */
   readonly onLook: () => void;
 }) {
   const { draft, state, onState, onLook } = props;

@@ -105,8 +105,8 @@ function bodyOf(
 }
 
 /**
- * Returns the rows from `row` on that say the same as the header from one of its rows on; none if a title stands
- * between that does not stand above the first header: then it is another table.
+ * Returns the rows from `row` on that repeat the header, beginning with any of its rows; none if a title in
+ * between is not above the first header: then it is another table.
  */
 function repeatedHeader(sheet: Sheet, row: number, { top, bottom }: PaperGrid['header']): readonly number[] {
   const line = (at: number) => wordsIn(sheet, at).join('|');

@@ -4,7 +4,7 @@ import type { Found } from '#shared/checks/running/run-rules';
 import { REQUIRED_FORMS } from '#shared/tables/address';
 import { isBeingWritten } from './being-written.ts';
 
-/** A form with nothing in it yet is to be filled in (缺表); nothing is held against it, or against others with it. */
+/** A form without figures has to be filled in (缺表); no finding compares it with others. */
 export function withoutWaiting(found: readonly Found[], context: Context): readonly Found[] {
   if (!isBeingWritten(context)) return found;
   const open = new Set(REQUIRED_FORMS.filter((table) => context.forms.isEmpty(table)));

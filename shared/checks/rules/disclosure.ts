@@ -116,7 +116,7 @@ function hasNoCosts({ forms }: Context): boolean {
   return known && !value;
 }
 
-/** The amount itself stands in a paragraph that has the words, in whatever order. */
+/** Whether the amount is in a paragraph with these words, in any order. */
 function isPrinted(what: string, own: readonly Paragraph[], forms: Context['forms']): boolean {
   const amount = forms.amount('公开09', '决算数', what);
   const words = what.replace(/费$/, '');

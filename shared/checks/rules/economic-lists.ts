@@ -110,7 +110,7 @@ function wronglyListed(
   heads: readonly string[],
   context: Context,
 ): readonly Breach[] {
-  // People call expenses by other names than 科目 have
+  // People use other names for expenses than those of the 科目
   const severity = gentle('warning', context.coverage);
   return list.flatMap(({ name, range }): readonly Breach[] => {
     const row = rowNamed(name, heads, context);
@@ -196,7 +196,7 @@ function isOpen({ text }: Paragraph, list: readonly NameAt[]): boolean {
   return /^\s*等/.test(tailOf(text, list));
 }
 
-/** The end of a list, behind the amount of its last name: one that ends in 等 may omit any. */
+/** The end of a list, after the amount of its last name: one that ends in 等 may omit any. */
 function tailOf(text: string, list: readonly NameAt[]): string {
   const [, to] = list.at(-1)?.range ?? [0, 0];
   return text.slice(to, to + LONGEST_TAIL).replace(/^\s*(支出)?\s*[\d,.]+\s*(万元|元)/, '');

@@ -120,7 +120,7 @@ function differenceBreach(
   const [is, right, gap] = [stated, expected, apart].map((amount) => sayAmount(amount, report.单位));
   // Figures computed by the program were not entered by a person.
   const says = computed.cells.get(address)?.origin === 'computed' ? '为' : '填列为';
-  // One side of a report in work that holds nothing yet is to be filled in.
+  // One side of an unfinished report that has no figures is to be filled in.
   const waits = isBeingWritten(context) && (stated === null || expected === null);
   const suspects = (context.diagnosis.suspects.get(address) ?? []).map((each) => whereCell(each, report));
   return {
@@ -139,7 +139,7 @@ function differenceBreach(
   };
 }
 
-/** Says which side of an equation holds nothing yet. */
+/** Says which side of an equation has no figures yet. */
 function toFill(
   place: string,
   sentence: string,
@@ -152,10 +152,10 @@ function toFill(
 }
 
 const FACTOR = 10_000;
-/** Fewer digits may be the same by chance. */
+/** Fewer digits may be equal by chance. */
 const TELLING = 1000;
 
-/** Where one figure is the other with its unit mistaken, digit for digit. */
+/** Whether one figure equals the other in the wrong unit, digit for digit. */
 function otherUnit(stated: Fen | null, expected: Fen | null): string {
   const [less, more] = [Math.abs(stated ?? 0), Math.abs(expected ?? 0)].sort((a, b) => a - b) as [
     number,

@@ -82,7 +82,7 @@ function depth({ text }: Paragraph): number {
   return /^\s*[（(][一二三四五六七八九十]+[）)]/.test(text) ? 2 : 3;
 }
 
-/** A heading that is a sentence is its own content: （三）国有资本经营预算财政拨款支出0万元。 */
+/** A heading that is a sentence has its own content: （三）国有资本经营预算财政拨款支出0万元。 */
 const SAYS_ITSELF = /[。；]\s*$|\d\s*万?元/;
 
 /**

@@ -64,7 +64,7 @@ function indicatorBreach(row: Indicator, index: number, context: Context): Breac
   };
 }
 
-/** Returns the contradiction of the stated value as a clause; `null` where there is none. */
+/** Returns the contradiction of the stated value as a clause; `null` if there is none. */
 type Contradiction = (stated: number, context: Context) => string | null;
 
 const KNOWN: readonly (readonly [name: RegExp, contradiction: Contradiction])[] = [

@@ -72,7 +72,10 @@ function upperItem(text: string, forms: FormFigures): Item | null {
   return { name: upper.name, row: only?.id ?? null, code: only?.code ?? null };
 }
 
-/** The only 项 of that 类 that is called so; the 款 decides between several, and may be misprinted where it need not. */
+/**
+ * The only 项 with that name in the 类; the 款 decides between several, and is ignored (it may be misprinted) if
+ * there is one.
+ */
 export function officialCode({ 类, 款, 项 }: ItemNames, year: number): string | null {
   const { subjects, nameOf } = functionalSubjects(year);
   const isCalled = (code: string, name: string) => name === '' || isAlike(nameOf(code) ?? '', name);

@@ -28,12 +28,15 @@ const find: FindFigure = (number, paragraph, forms) => {
   return states !== null && isOfSome ? { ...states, doubtful: true } : states;
 };
 
-/** The share of the projects of one budget or level that were assessed, by their budgets, which no form has. */
+/** The assessed share of the projects of one budget or level, by amount, which no form has. */
 function isShareOfProjects({ kind, before }: TextNumber): boolean {
   return kind === 'percent' && /占(?!部门预算)[^，,。；占]+项目支出总额的$/.test(before);
 }
 
-/** Only then are the projects that were assessed all of 项目支出; else they may be those of one budget, or some. */
+/**
+ * Only with these words are the assessed projects all of 项目支出; otherwise they may be those of one budget, or
+ * some of them.
+ */
 const ALL_PROJECTS = /^(万?元)?[，,]占(部门)?(预算)?项目支出总额的\s*100/;
 
 function countStatement(number: TextNumber, text: string, { report }: TextMaterial): Statement | null {

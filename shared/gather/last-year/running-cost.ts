@@ -6,7 +6,7 @@ const SAID =
   /机关运行经费(?:财政拨款)?(?:支出|决算)?(?:\([^()]*\))?[^\d。;,]{0,12}?(\d[\d,]*(?:\.\d+)?)(万元|元)/;
 const NONE = /(没有|无|未发生|不涉及)[^。]{0,8}机关运行经费|机关运行经费[^\d。]{0,10}(没有|无此|不涉及)/;
 
-/** Returns 机关运行经费 as stated in the text of a published document; `null` where it is not stated. */
+/** Returns 机关运行经费 as stated in the text of a published document; `null` if it is not stated. */
 export function runningCost(
   { texts }: ReadDocument,
   file: string,

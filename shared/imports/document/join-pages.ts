@@ -2,8 +2,8 @@ import type { ReadRow } from '#shared/imports/table/read-table';
 import type { FoundTable } from './found-document.ts';
 
 /**
- * Joins the pages of a form that each have a title and a header: the codes of one run on in the next, and the columns
- * are the same. In the order of the file.
+ * Joins the pages of a form that each have a title and a header, if the codes continue from one to the next and
+ * the columns are equal. In file order.
  */
 export function joinPages(tables: readonly FoundTable[]): readonly FoundTable[] {
   const joined: FoundTable[] = [];
@@ -47,7 +47,7 @@ function both(one: FoundTable, next: FoundTable): FoundTable {
     remarks: [...one.read.remarks, ...next.read.remarks],
     partial: one.read.partial || next.read.partial,
   };
-  // The identities were tried on each page by itself.
+  // The identities were checked on each page separately.
   const why = one.why.filter((reason) => !reason.includes('算式'));
   return { ...one, more, read, why, rating: Math.max(one.rating, next.rating) };
 }

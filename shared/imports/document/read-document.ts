@@ -91,7 +91,7 @@ export function readByForms(
   };
 }
 
-/** Files that were not read at all. */
+/** Files that could not be read. */
 function refusals(files: readonly SourceFile[]): readonly ImportProblem[] {
   return files.flatMap(({ file, refused }) =>
     refused === undefined ? [] : { place: file, message: refused },

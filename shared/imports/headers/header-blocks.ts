@@ -75,7 +75,7 @@ function isHalfTitle(sheet: Sheet, row: number): boolean {
   return words.size === 1 && [...words].every((word) => /^.{0,6}(预算|决算)数$/.test(word));
 }
 
-/** The first row of a head may name groups of columns by words of its own: 项目, “三公”经费, 会议费. */
+/** The first row of a header may name groups of columns in words of its own: 项目, “三公”经费, 会议费. */
 function isUpperHead(sheet: Sheet, row: number, known: ReadonlySet<string>): boolean {
   const words = row < 0 ? [] : wordsIn(sheet, row);
   if (words.length < 2 || holdsData(words) || words.some((word) => word.includes(':'))) return false;

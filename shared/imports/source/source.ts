@@ -8,11 +8,11 @@ export interface SourceFile {
   readonly blocks: readonly SourceBlock[];
   /** Notices for the person, e.g. that macros were omitted. */
   readonly remarks: readonly string[];
-  /** Why it was not read, in a sentence: it has no blocks then. Absent where it was read. */
+  /** The reason why it was not read, in a sentence; it then has no blocks. Absent if it was read. */
   readonly refused?: string;
 }
 
-/** A file among others that cannot be read. */
+/** An unreadable file among others. */
 export function refusedFile(file: string, refused: string): SourceFile {
   return { file, kind: 'document', blocks: [], remarks: [], refused };
 }

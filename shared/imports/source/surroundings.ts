@@ -98,7 +98,7 @@ export function printedTitle(titles: readonly string[], definition: TableDefinit
 }
 
 const TITLE = /^[^:]*决算[^:]*表$/;
-/** The title of the part that holds all forms. */
+/** The title of the part with all forms. */
 const OF_ALL = /^第[一二三四五六七八九十]+部分|(部门|单位)决算(公开)?(报)?表$/;
 
 function stripNumber(title: string, number: string): string {

@@ -145,7 +145,7 @@ function candidatesFor({ sheet, block, forms, scores, frame, titles, taken }: Se
   return rated.toSorted((a, b) => b.rating - a.rating);
 }
 
-/** A form of one row a block may have one header for all its blocks, each a row that bears its name. */
+/** A form with one row per block may have one header for all blocks, each in a row with its name. */
 function bestMatch(
   { blocks }: TableDefinition,
   heads: FormHeads['forms'][number]['heads'],

@@ -40,14 +40,14 @@ function recordRows({ blocks }: TableDefinition, tokens: readonly Token[]): read
     : rows;
 }
 
-/** The figures; in a line that holds nothing else, a zero may be printed as 0. */
+/** The figures; in a line with nothing else, a zero may be printed as 0. */
 function figuresOfRecord(tokens: readonly Token[]): readonly Token[] {
   const lines = new Set(tokens.flatMap(({ kind, line }) => (kind === 'figure' ? [line] : [])));
   for (const { line, kind } of tokens) if (kind === 'word') lines.delete(line);
   return tokens.filter(({ line, kind, text }) => kind === 'figure' || (text === '0' && lines.has(line)));
 }
 
-/** Whether the head says 预算数 决算数 again under each item. */
+/** Whether the header repeats 预算数 决算数 under each item. */
 function isItemByItem(blocks: readonly Block[], tokens: readonly Token[]): boolean {
   const said = tokens.flatMap(({ text }) => (blocks.some(({ id }) => id === text) ? [text] : []));
   return said.length > blocks.length && said.every((text, at) => text === blocks[at % blocks.length]?.id);

@@ -7,11 +7,11 @@ import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import type { NarrativeTemplate } from '#shared/tables/text-grammar';
 import { FACTS, LAST_YEAR } from './facts.ts';
 
-/** The facts that a text asks for by citing them. */
+/** The facts cited in a text. */
 interface Cited {
   /** Cells of last year: `上年/公开09/决算数/合计`. */
   readonly lastYear: readonly string[];
-  /** Facts of every 项, without its code: `金额/全年预算/` of `金额/全年预算/<编码>`. */
+  /** Facts of every 项, without the code: `金额/全年预算/` for `金额/全年预算/<编码>`. */
   readonly byItem: readonly string[];
 }
 
@@ -36,8 +36,8 @@ function citedIn(narrative: NarrativeTemplate): Cited {
 const STANDARD = new Set(FACTS.map(({ key }) => key));
 
 /**
- * All facts that a report by a pack may hold, those of each 项 aside: the standard ones, figures of last year that the
- * pack's text compares with, and the pack's own.
+ * All facts that a report with a pack may hold, except those of each 项: the standard ones, last year's figures
+ * compared in the pack's text, and the pack's own.
  */
 export function factsOf(
   pack: Pick<TemplatePack, 'facts' | 'narrative' | 'tables'>,
@@ -58,7 +58,7 @@ export function factsOf(
   ];
 }
 
-/** 财政拨款“三公”经费支出 公务接待费: the form without 决算表, the row unless it is the only one, the column. */
+/** 财政拨款“三公”经费支出 公务接待费: the form's title without 决算表, the row unless it is the only one, the column. */
 function cellName(reference: string, tables: readonly TableDefinition[]): string {
   const at = parseAddress(reference as Address);
   if (at === null) return reference.replaceAll('/', ' ');
@@ -73,7 +73,7 @@ function rowName(form: TableDefinition | undefined, row: string): string {
   return lines.find(({ number }) => String(number) === row)?.label ?? row;
 }
 
-/** Facts of the pack's own that its text asks for of every 项 (全年预算), for the 项 of these codes. */
+/** The pack's own facts that its text needs for every 项 (全年预算), for the 项 with these codes. */
 export function itemFacts(
   { narrative, facts }: Pick<TemplatePack, 'narrative' | 'facts'>,
   { tables, 年度 }: Pick<Report, 'tables' | '年度'>,

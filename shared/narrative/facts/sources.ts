@@ -17,8 +17,8 @@ export interface Sources {
 
 /**
  * Returns a lookup for references: the unit of amounts, a cell (`公开01/31/决算数`), or a fact (as entered, else
- * from the annexes; last year's figures are facts, `上年/…`). Amounts in 分. A blank cell
- * reads as zero in a form that is told (`toldForms`) and is missing in any other.
+ * from the annexes; last year's figures are facts, `上年/…`). Amounts in 分. A blank cell reads as zero in a form
+ * that counts as filled in (`toldForms`) and is missing in any other.
  */
 export function lookupOf({ report, computed, facts }: Sources): Lookup {
   const known = withBudgetTotal({ ...performanceFacts(report.附件1, report.附件2), ...facts });

@@ -71,7 +71,7 @@ function toWrite({ key, value }: FactSource): Write {
   return { kind: 'fact', key, value };
 }
 
-/** Records the sources of facts beside those recorded before. */
+/** Adds the sources of facts to those already recorded. */
 function sourceWrites(facts: readonly FactSource[], reasons: Report['reasons']): readonly Write[] {
   const added = facts.map((fact) => [fact.key, fact] as const);
   const after = withSources(reasons, new Map([...recordedSources({ reasons }), ...added]));
@@ -130,7 +130,7 @@ function rewordedWrites({ report: last }: Year, { report }: Year): readonly Writ
   return [{ kind: 'text', part: '决算情况说明', paragraphs }];
 }
 
-/** Moves the years that words name. */
+/** Shifts the years named in a text. */
 export function shiftYears(words: string, by: number): string {
   return words.replace(/20\d\d(?=年)/g, (year) => String(Number(year) + by));
 }

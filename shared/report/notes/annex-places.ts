@@ -1,16 +1,16 @@
 import type { Annex1, Annex2 } from '#shared/report/annexes';
 
-/** The fields that name a row of an annex, the first that it has. */
+/** The fields that may name a row of an annex; the first one present is used. */
 const NAMES = ['项目名称', '任务名称', '三级指标', '项目'];
-/** The number of characters of a name that a location keeps. */
+/** The number of characters of the name kept in a location. */
 const QUOTED = 30;
 
 type Row = Readonly<Record<string, string>>;
 
 /**
- * Where the cells of an annex are commented: each location with the address of its cell (`项目/3/全年预算数`). A row goes
- * by its name, and by its turn among those of the same name, so that a comment stays with its row when rows are added
- * or deleted above it.
+ * The locations of comments in an annex, each with the address of its cell (`项目/3/全年预算数`). A row is identified
+ * by its name, and by its index among rows of that name, so that a comment stays with its row when rows above are
+ * added or deleted.
  */
 export function annexPlaces(annex: Annex1 | Annex2): ReadonlyMap<string, string> {
   const id = '项目' in annex ? '附件2' : '附件1';

@@ -65,7 +65,7 @@ describe('the progress of the document’s parts', () => {
     for (const { id } of pack.tables) expect(found[id], id).toBe('完成');
   });
 
-  it('nothing is said of other funds, nor are terms explained to the end, while a form that must be filled is empty', () => {
+  it('no statement on other funds is written, and terms are not all explained, while a required form is empty', () => {
     const { report } = readCase(SAMPLE);
     const begun: Report = {
       ...report,

@@ -75,7 +75,7 @@ it('a form without figures has to be filled in, and does not contradict the othe
   expect(found).toContainEqual(expect.objectContaining({ rule: '缺表', where: { table: '公开06' } }));
 });
 
-it('科目 of one form are not missed in another that holds nothing yet, nor is one side of a total held against the other', () => {
+it('科目 of one form are not missing in another without figures, nor is one side of a total compared with the other', () => {
   const report = begun();
   const only05 = { ...report, tables: { ...report.tables, 公开03: emptyReport(pack).tables.公开03 } };
   const income = {
@@ -89,7 +89,7 @@ it('科目 of one form are not missed in another that holds nothing yet, nor is 
   expect(found).toContainEqual(expect.objectContaining({ rule: '缺表', where: { table: '公开03' } }));
 });
 
-it('forms that are ten thousand times apart, digit for digit, are told to have another unit', () => {
+it('forms that differ by ten thousand, digit for digit, are reported as having another unit', () => {
   const report = begun();
   const rows = report.tables.公开06.rows.map((row) =>
     row.id === '30101'

@@ -76,7 +76,7 @@ it('a paragraph keeps its comment when its figures change, and the log shows no 
   expect(now && commentsOf(typed).get(placeOfParagraph('决算情况说明', now))?.words).toBe('再核');
 });
 
-it('stays with the row of an annex when others come before it, by its name and its turn', () => {
+it('a comment stays with its annex row when rows are inserted before it, by name and index', () => {
   const annex = sample.附件2;
   if (annex === null) throw new Error('the sample has 附件2');
   const [first, second] = annex.项目;

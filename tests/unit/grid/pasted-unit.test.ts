@@ -15,7 +15,7 @@ const planned = (rows: readonly string[]) =>
     SELECTED,
   );
 
-describe('the unit of what is pasted', () => {
+describe('the unit of a paste', () => {
   it.each([
     ['单位：元', '元'],
     ['金额单位： 万元', '万元'],
@@ -25,7 +25,7 @@ describe('the unit of what is pasted', () => {
     expect(unitIn([['公开05表'], ['', words]])).toBe(unit);
   });
 
-  it('stands behind a figure that has none of its own', () => {
+  it('the unit is added to figures without their own', () => {
     expect(['1,234.50', '(3.2)', '5万元', '—', ''].map((text) => inUnit(text, '元'))).toEqual([
       '1,234.50元',
       '(3.2)元',
@@ -35,14 +35,14 @@ describe('the unit of what is pasted', () => {
     ]);
   });
 
-  it('is that of the rectangle where it says so, and the form’s where it does not', () => {
+  it('the unit is the rectangle’s if it states one, else the form’s', () => {
     const rows = ['单位：元|', '5000000.00|20000'];
     expect(planned(rows).edits.map(({ text }) => text)).toEqual(['5000000.00元', '20000元']);
     expect(planned(rows.slice(1)).edits.map(({ text }) => text)).toEqual(['5000000.00', '20000']);
   });
 });
 
-it('titles that stand above a table copied whole are no rows that were left out', () => {
+it('titles above a table copied whole are not omitted rows', () => {
   const above = ['一般公共预算财政拨款支出决算表|', '公开05表|', '部门：示例局||||金额单位：元'];
   const whole = [...above, '2080101|科目2080101||5000000.00|', '2080199|别的||1.00|'];
   const plan = planPaste(
@@ -57,13 +57,13 @@ it('titles that stand above a table copied whole are no rows that were left out'
 describe('figures pasted as 万元', () => {
   const { edits } = planned(['5,000,000.00|20,000.00', '800.50|']);
 
-  it('are doubted where they are over 10 亿元 and nothing else is there yet', () => {
+  it('pasted figures over 10 亿元 are doubted if nothing else is there yet', () => {
     const doubt = doubtUnit(edits, '公开05', openForm('公开05', inTenThousands));
     expect(doubt?.words).toContain('5,000,000.00 万元');
     expect(doubt?.inYuan.map(({ text }) => text)).toEqual(['5,000,000.00元', '20,000.00元', '800.50元']);
   });
 
-  it('are doubted where they are a thousand times what the other forms hold, and only there', () => {
+  it('pasted figures a thousand times the other forms’ are doubted, and only there', () => {
     const other = (amount: number) =>
       openForm('公开03', { ...inTenThousands, amounts: { '2080101': { 基本支出: amount } } });
     expect(doubtUnit(edits, '公开05', other(5_000_000_00))).not.toBeNull();
@@ -71,7 +71,7 @@ describe('figures pasted as 万元', () => {
     expect(doubtUnit(planned(['500|20']).edits, '公开05', other(5_000_000_00))).toBeNull();
   });
 
-  it('are not doubted in a form in 元, nor where they bear a unit', () => {
+  it('pasted figures are not doubted in a form in 元, or if they have a unit', () => {
     expect(doubtUnit(edits, '公开05', openForm('公开05', { codes, 单位: '元' }))).toBeNull();
     const said = planned(['单位：元', '5000000']).edits;
     expect(doubtUnit(said, '公开05', openForm('公开05', inTenThousands))).toBeNull();

@@ -90,7 +90,7 @@ describe('the own facts of a pack', () => {
     expect(factSection(own.key)).toBe('本模板的补充数据');
   });
 
-  it('are those that the text asks for by citing them, too: of last year, and of each 项', () => {
+  it('facts include those cited in the text: of last year, and of each 项', () => {
     const cited = {
       ...pack,
       narrative: {

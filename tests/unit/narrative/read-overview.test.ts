@@ -1,9 +1,9 @@
-// Part one as departments of several places print it, read into its lists.
+// Part one as printed by departments of several regions, read into its lists.
 import { describe, expect, it } from 'vitest';
 import { readOverview } from '#shared/narrative/texts/read-overview';
 
 describe('职责', () => {
-  it('are one paragraph each, without their numbers', () => {
+  it('职责 are one paragraph each, without their numbers', () => {
     const { 职责 } = readOverview([
       '一、甲局主要职责',
       '（一）贯彻执行法律法规。',
@@ -14,7 +14,7 @@ describe('职责', () => {
     expect(职责).toEqual(['贯彻执行法律法规。', '拟订发展规划。']);
   });
 
-  it('follow an introduction and the articles of a 三定 plan, and may share a paragraph', () => {
+  it('职责 follow an introduction and the articles of a 三定 plan, and may share a paragraph', () => {
     const { 职责 } = readOverview([
       '一、主要职能',
       '第一条根据机构改革方案，制定本规定。',
@@ -25,7 +25,7 @@ describe('职责', () => {
     expect(职责).toEqual(['贯彻执行法律法规。', '管理财政收支。', '完成交办的其他任务。']);
   });
 
-  it('in one sentence are told apart by its semicolons', () => {
+  it('职责 in one sentence are separated by semicolons', () => {
     const { 职责 } = readOverview([
       '一、主要职能',
       '甲部负责有关工作。主要职责是：统筹指导信访工作；推进基层治理等。',
@@ -33,7 +33,7 @@ describe('职责', () => {
     expect(职责).toEqual(['统筹指导信访工作', '推进基层治理等。']);
   });
 
-  it('stand under headings of the second level', () => {
+  it('职责 may be under second-level headings', () => {
     const { 职责, 内设机构 } = readOverview([
       '一、部门主要职责及内设机构',
       '（一）主要职责',
@@ -58,7 +58,7 @@ describe('内设机构', () => {
     expect(readOverview(['二、机构设置', text]).内设机构).toEqual(['办公室', '人事科', '财务科']);
   });
 
-  it('may be one a line', () => {
+  it('内设机构 may be one per line', () => {
     const { 内设机构 } = readOverview([
       '二、机构设置',
       '甲局设3个内设机构：',
@@ -69,7 +69,7 @@ describe('内设机构', () => {
     expect(内设机构).toEqual(['办公室', '人事科']);
   });
 
-  it('may be none', () => {
+  it('内设机构 may be absent', () => {
     expect(readOverview(['甲所没有内设机构。']).内设机构).toEqual(['无']);
   });
 });
@@ -83,7 +83,7 @@ describe('所属单位', () => {
       ['服务中心', '信息中心'],
     ],
     ['纳入甲局决算编制范围的单位共3个，包括：甲局本级、服务中心、信息中心。', ['服务中心', '信息中心']],
-    // the units stand in a table that follows
+    // the units are in a table that follows
     [
       '从预算单位构成看，甲局部门决算包括：甲局本级决算、下属行政事业单位决算。纳入甲局2024年度部门决算编制范围的单位包括：',
       [],
@@ -92,7 +92,7 @@ describe('所属单位', () => {
     expect(readOverview(['二、部门决算单位构成', text]).所属单位).toEqual(units);
   });
 
-  it('may be one a line, 本级 among them; what follows the list is none', () => {
+  it('所属单位 may be one per line, including 本级; the text after the list is not a unit', () => {
     const { 所属单位 } = readOverview([
       '二、部门决算单位构成',
       '纳入甲局2024年度部门决算编制范围的单位包括：',

@@ -49,12 +49,12 @@ describe('shanghai-2024', () => {
   const pack = PACKS.find(({ id }) => id === 'shanghai-2024');
   if (pack === undefined) throw new Error('no such pack');
 
-  it('takes the formulas of the forms that only print otherwise', () => {
+  it('shared formulas are used by forms that only print differently', () => {
     for (const base of baseTables.filter(({ id }) => ['公开02', '公开03', '公开07', '公开09'].includes(id)))
       expect(findTable(pack, base.id).formulas, base.id).toEqual(base.formulas);
   });
 
-  it('has an edition for units that speaks of no 部门', () => {
+  it('the edition for units does not mention 部门', () => {
     const unit = PACKS.find(({ id }) => id === 'shanghai-2024-unit');
     const said = [
       ...(unit?.narrative.sections ?? []).flatMap(({ passages }) => JSON.stringify(passages)),

@@ -59,7 +59,7 @@ export async function manyCommand(args: string[]): Promise<number> {
   });
 }
 
-/** The reports asked for, among the deleted ones or in the list. */
+/** The requested reports, from the list or from the deleted ones. */
 async function chosen(
   app: App,
   deleted: boolean,

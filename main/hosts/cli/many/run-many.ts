@@ -23,7 +23,7 @@ export async function chooseReports(
   );
   if (chosen.length === 0 && !mayBeNone) throw new UsageError('没有符合条件的报表，请用 list 查看');
   const ids = new Set(chosen.map(({ id }) => id));
-  // named among all: what two are called by does not depend on which were asked for
+  // named among all reports, so that a name does not depend on which were requested
   return rowItems(rows).filter(({ id }) => ids.has(id));
 }
 

@@ -129,7 +129,7 @@ function AnnexForm(props: {
   );
 }
 
-/** The findings and the comments at the cells of an annex. */
+/** The findings and comments on the cells of an annex. */
 function useShown({ checks: { findings }, report }: Draft, id: AnnexId, annex: Annex): Shown {
   return useMemo(() => {
     const own = findings.filter(({ where }) => where.annex?.[0] === id);
@@ -142,7 +142,7 @@ function useShown({ checks: { findings }, report }: Draft, id: AnnexId, annex: A
   }, [findings, report, id, annex]);
 }
 
-/** Where a comment on a cell is kept; `null` for the form's own words. */
+/** The location of a comment on a cell; `null` for the form's own text. */
 function placeAt(annex: Annex, address: string | null): string | null {
   return [...annexPlaces(annex)].find(([, at]) => at === address)?.[0] ?? null;
 }

@@ -22,7 +22,7 @@ import { computedTexts, textAt } from './follow.ts';
 
 const LONGEST = 4000;
 
-/** What is shown at cells besides their own texts, by the address of the cell. */
+/** Marks and comments shown at cells, by the address of the cell. */
 export interface Shown {
   readonly marks: ReadonlyMap<string, Mark>;
   readonly comments: ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@ import { parseMarkup, referencesOf } from '#shared/narrative/fields/markup';
 import { UNIT } from '#shared/narrative/figure-fields';
 import type { Report } from '#shared/report/report';
 
-/** A text of the change log for people: each linked figure by the name of what it shows, not by its field. */
+/** A text of the change log for people: each linked figure by the name of its source, not by its field. */
 export function sayMarkup(text: string, report: Report): string {
   return parseMarkup(text)
     .map((piece) => {

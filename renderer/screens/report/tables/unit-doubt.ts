@@ -5,22 +5,22 @@ import { formatAmount, groupThousands, parseAmount } from '#shared/money/amount'
 import type { Report } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 
-/** Figures of one report hardly lie so far apart; the two units do. */
+/** Figures of one report rarely differ by this factor; the two units do. */
 const FAR_APART = 1000;
 /** 10 亿元 in 分: more than the first figures of most reports. */
 const LARGE_FEN = 100_000_000_000;
 
-/** What was pasted as 万元 and may be 元. */
+/** Figures pasted as 万元 that may be 元. */
 export interface UnitDoubt {
-  /** Says so, with the largest figure. */
+  /** A sentence with the largest figure. */
   readonly words: string;
   /** The same figures as 元. */
   readonly inYuan: readonly TypedEdit[];
 }
 
 /**
- * Whether pasted figures look as if they were 元 while the form is in 万元: the largest is a thousand times that of the
- * other forms, or over 10 亿元 where those hold nothing yet. `null` where they do not.
+ * Whether pasted figures look like 元 while the form is in 万元: the largest is a thousand times that of the other
+ * forms, or over 10 亿元 if those have no figures yet. `null` if they do not.
  */
 export function doubtUnit(
   edits: readonly TypedEdit[],

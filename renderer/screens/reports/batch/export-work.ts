@@ -8,12 +8,15 @@ import { safeFileName } from '#shared/publication/editions/file-name';
 import type { FileKind } from '#shared/publication/editions/kinds';
 import { success } from '#shared/result';
 
-/** Where the files of a batch go: folders below one, or one archive after the other where there are no folders. */
+/**
+ * The target of a batch's files: subfolders of one folder, or one archive after the other if there are no
+ * folders.
+ */
 export type ExportPlace =
   | { readonly kind: 'folder'; readonly path: string; readonly save: Folders['save'] }
   | { readonly kind: 'archives'; readonly save: (filename: string, base64: string) => Promise<unknown> };
 
-/** Exports both editions; says where they are drafts. */
+/** Exports both editions; says if they are drafts. */
 export function exportWork(
   call: Call,
   kinds: readonly FileKind[],

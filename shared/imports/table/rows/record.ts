@@ -38,7 +38,7 @@ const readAcross: RowReader = ({ definition, sheet, place }) => {
   }
 };
 
-/** One header may serve all blocks, each a row that bears its name: 预算数 above 决算数. `null` where none does. */
+/** All blocks may share one header, each in a row with its name: 预算数 above 决算数. `null` if none does. */
 function labelledRows({ definition, sheet, place }: Parameters<RowReader>[0]): readonly FoundRow[] | null {
   const { top, bottom } = place.body;
   const heads = new Set(place.columns.map(({ block }) => block));

@@ -1,4 +1,4 @@
-// Words that many places print and that no figure contradicts.
+// Wording that many regions print and no figure contradicts.
 import { describe, expect, it } from 'vitest';
 import { alarms, DEPARTMENTS } from './stranger.ts';
 
@@ -35,7 +35,7 @@ describe.each(Object.entries(SAYINGS))('%s', (_, words) => {
   });
 });
 
-it('a share of all projects that is wrong is still told', () => {
+it('a wrong share of all projects is still reported', () => {
   const words = [
     '十三、预算绩效情况说明',
     '涵盖项目5个，涉及预算资金66.80万元，占部门预算项目支出总额的100.00%。',
@@ -43,14 +43,14 @@ it('a share of all projects that is wrong is still told', () => {
   expect(alarms(institution, words)).not.toEqual([]);
 });
 
-it('the title of a part that is of another year is told', () => {
+it('a part’s title with another year is reported', () => {
   const told = (year: number) =>
     alarms(institution, [`第三部分 ${year}年度部门决算情况说明`, '一、机关运行经费支出情况', '没有。']);
   expect(told(2023)).toEqual([]);
   expect(told(2022).map(({ message }) => message)).toEqual([expect.stringContaining('标题写的是“2022年度”')]);
 });
 
-describe('a 类 by itself, under the section and not under 具体情况', () => {
+describe('a 类 alone, under the section and not under 具体情况', () => {
   const words = (spent: string) => [
     '二、2023年度一般公共预算财政拨款支出决算情况。',
     '本部门2023年度一般公共预算财政拨款支出413.98万元。',
@@ -58,11 +58,11 @@ describe('a 类 by itself, under the section and not under 具体情况', () => 
     '（二）社会保障和就业支出（类）年初预算为40.00万元，支出决算为42.96万元，完成年初预算的107.40%。',
   ];
 
-  it('is not taken for the total', () => {
+  it('a 类 alone is not read as the total', () => {
     expect(alarms(institution, words('337.46')).map(({ message }) => message)).toEqual([]);
   });
 
-  it('is compared with its own row', () => {
+  it('a 类 alone is compared with its own row', () => {
     const [first] = alarms(institution, words('373.46'));
     expect(first?.message).toMatch(/337\.46/);
   });

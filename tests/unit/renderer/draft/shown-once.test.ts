@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { shownOnce } from '#renderer/draft/shown-once.ts';
 
-it('a message replaces the one that is shown, and never the one that closes', () => {
+it('a message replaces the one that is shown, but not one that is closing', () => {
   const first = shownOnce('甲');
   expect(shownOnce('甲').key).toBe(first.key);
   shownOnce('甲').onClose();

@@ -4,7 +4,7 @@ import { readCase, SAMPLE } from '../../../support/cases.ts';
 
 const { report } = readCase(SAMPLE);
 
-it('a text of the change log names its figures, and shows no field of the template', () => {
+it('a text of the change log names its figures, and shows no template field', () => {
   expect(
     sayMarkup(
       '收、支总计均为{{公开01/31/决算数}}{{单位}}，占{{占比(公开05/合计/小计,公开03/合计/小计)}}。',
@@ -23,6 +23,6 @@ it.each([
   ],
   ['撤销：批注 公开05/2070104/基本支出', '撤销：批注 公开05 2070104 基本支出'],
   ['改用单位 元', '改用单位 元'],
-])('the step %s is told as %s', (name, said) => {
+])('step %s is worded as %s', (name, said) => {
   expect(sayStep(name)).toBe(said);
 });

@@ -1,4 +1,4 @@
-// “三公”经费 copied as text, with 预算数 and 决算数 side by side under each item.
+// 三公 copied as text, with 预算数 and 决算数 side by side under each item.
 import { expect, it } from 'vitest';
 import { recognise } from '#shared/imports/document/recognise';
 
@@ -16,7 +16,7 @@ const LINES = [
   '注：本表反映部门本年度“三公”经费支出预决算情况。',
 ];
 
-it('is read item by item', () => {
+it('三公 copied as text is read item by item', () => {
   const blocks = LINES.map((text) => ({ kind: 'paragraph' as const, text, page: null }));
   const { document } = recognise([{ file: '三公.txt', kind: 'text', blocks, remarks: [] }], null);
   const rows = document.tables.find(({ read }) => read.id === '公开09')?.read.rows ?? [];

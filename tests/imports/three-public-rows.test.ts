@@ -1,4 +1,4 @@
-// “三公”经费 with one header for 预算数 and 决算数, which are rows, beside 会议费 and 培训费.
+// 三公 with one header for 预算数 and 决算数, which are rows, beside 会议费 and 培训费.
 import { expect, it } from 'vitest';
 import { recognise } from '#shared/imports/document/recognise';
 import { documentSource, type PageBlock } from '#shared/imports/source/source';
@@ -20,7 +20,7 @@ const MERGES = [
   { top: 1, bottom: 1, left: 4, right: 6 },
 ];
 
-it('is read with the figures of both rows', () => {
+it('三公 with one header is read with the figures of both rows', () => {
   const blocks: readonly PageBlock[] = [
     {
       kind: 'paragraph',
