@@ -116,13 +116,19 @@ function hasNoCosts({ forms }: Context): boolean {
   return known && !value;
 }
 
-/** Whether the amount is in a paragraph with these words, in any order. */
+/** The figure itself is in the section under a shorter name: its amount, or a count of its unit beside its word. */
 function isPrinted(what: string, own: readonly Paragraph[], forms: Context['forms']): boolean {
-  const amount = forms.amount('公开09', '决算数', what);
-  const words = what.replace(/费$/, '');
+  const count = COUNTS.find(([each]) => each === what);
+  if (count === undefined) {
+    const amount = forms.amount('公开09', '决算数', what);
+    return own.some(({ numbers }) =>
+      numbers.some(({ kind, value }) => kind === 'amount' && value === amount),
+    );
+  }
+  const [, , units, words] = count;
   return own.some(
     ({ text, numbers }) =>
-      text.includes(words) && numbers.some(({ kind, value }) => kind === 'amount' && value === amount),
+      words.test(text) && numbers.some(({ kind, unit }) => kind === 'count' && units.test(unit)),
   );
 }
 
