@@ -18,6 +18,7 @@ export function align(model: GridModel, pasted: Block, left: number): Aligned {
   let block = pasted;
   let keyed = false;
   for (const codeAt of codeColumns(model, left)) {
+    block = block.map((texts) => withCodeAt(texts, codeAt));
     const rows = block.filter((texts) => !heads.isHead(texts));
     const found = shiftAt(rows, codeAt, namesOf(model), holdsOneFigure(model, left + codeAt));
     if (typeof found === 'string') return { kind: 'unknown', why: found };
@@ -35,6 +36,18 @@ export function align(model: GridModel, pasted: Block, left: number): Aligned {
   const body = block.filter((_, at) => !isHead[at]);
   const why = contradiction(heads, head, left) ?? (keyed ? tooWide(model, heads, head, body, left) : null);
   return why === null ? { kind: 'aligned', block: body } : { kind: 'unknown', why };
+}
+
+/** The number of columns over which workbooks stagger the codes of 类, 款 and 项. */
+const STAGGERED = 3;
+
+/** A row whose code is in the column of 款 or 项, with blanks before it, has it in the first of them. */
+function withCodeAt(texts: readonly string[], codeAt: number): readonly string[] {
+  const own = texts.slice(codeAt, codeAt + STAGGERED);
+  const at = own.findIndex((text) => plain(text) !== '');
+  const code = own[at];
+  if (at <= 0 || code === undefined || !isSubjectCode(plain(code))) return texts;
+  return texts.with(codeAt, code).with(codeAt + at, '');
 }
 
 /** Columns of the rectangle, once aligned, that correspond to the form's code columns. */

@@ -23,7 +23,8 @@ export class PastedHeads {
   /** Whether a pasted row is a header: several header words, and no figure or code. */
   isHead(texts: readonly string[]): boolean {
     const words = texts.map(plain).filter((word) => word !== '');
-    if (words.includes('栏次') && isNumbering(words)) return true;
+    const numbering = words.filter((word) => !CODE_PIECES.includes(word));
+    if (numbering.includes('栏次') && isNumbering(numbering)) return true;
     if (words.some((word) => isSubjectCode(word) || looksLikeFigure(word))) return false;
     return words.filter((word) => this.#isHeadWord(word)).length > 1;
   }

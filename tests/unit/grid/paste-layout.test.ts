@@ -58,6 +58,26 @@ describe('the 财决 layout, with codes merged over 类, 款 and 项', () => {
     expect(entered(plan(html))).toEqual(expected.toSorted());
   });
 
+  it('codes staggered over 类, 款 and 项 find their rows, every one', () => {
+    const staggered = [
+      '支出功能分类科目编码|||科目名称|小计|基本支出|项目支出',
+      '类|款|项|栏次|1|2|3',
+      '|||合计|16.00|6.00|10.00',
+      '208|||科目208|5.00|2.00|3.00',
+      '|20805||科目20805|5.00|2.00|3.00',
+      '||2080505|科目2080505|5.00|2.00|3.00',
+      '||2101101|科目2101101|11.00|4.00|7.00',
+    ];
+    const found = plan(staggered);
+    const upper = ['208', '20805'].flatMap((code) => [
+      `${code}/小计 5.00`,
+      `${code}/基本支出 2.00`,
+      `${code}/项目支出 3.00`,
+    ]);
+    expect(entered(found)).toEqual([...expected, ...upper].toSorted());
+    expect([found.unknown, found.right, found.words, found.unaligned]).toEqual([[], [], [], null]);
+  });
+
   it('missing codes of the 财决 layout are listed with their names', () => {
     expect(plan(['2210201|||住房公积金|1|1|']).unknown).toEqual([{ code: '2210201', label: '住房公积金' }]);
   });
