@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { leftoversIn } from '#main/exports/clean/leftovers';
+import { writeOfd } from '#main/exports/pdf/ofd/write-ofd';
 import { writePdfEditions } from '#main/exports/pdf/write-pdf';
 import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
@@ -73,6 +75,19 @@ describe('editions of the PDF', () => {
     }
   });
 });
+
+it('the OFD of the working edition has the same places on its cover, that of the public edition none', async () => {
+  const coverOf = async (pdf: Uint8Array | undefined) => {
+    const ofd = await writeOfd(publication, pdf ?? new Uint8Array(), { usual: '宋体', made: new Date(0) });
+    const cover = await (await JSZip.loadAsync(ofd)).file('Doc_0/Pages/Page_0/Content.xml')?.async('string');
+    return [...(cover ?? '').matchAll(/<ofd:TextCode[^>]*>([^<]*)</g)].map(([, text]) => text).join('');
+  };
+  const [open, working] = await Promise.all([coverOf(files[0]), coverOf(files[2])]);
+  for (const word of ['单位负责人：', '财务负责人：', '填表人：', '日期：', '（公章）']) {
+    expect(working).toContain(word);
+    expect(open).not.toContain(word);
+  }
+}, 60_000);
 
 /** The form fields of a PDF, as in its form and its structure. */
 async function fieldsOf(bytes: Uint8Array) {
