@@ -1,3 +1,4 @@
+import { plain, withoutOrdinal } from '#shared/imports/label-matching';
 import { readSurroundings, type Surroundings } from '#shared/imports/source/surroundings';
 import { readFigure } from '#shared/imports/table/figure';
 import type { ImportProblem, ReadCell, ReadRow, ReadTable } from '#shared/imports/table/read-table';
@@ -67,19 +68,20 @@ function readForm(definition: TableDefinition, lines: readonly TextLine[]): Read
   );
   const untold = rows.filter((_, at) => told[at] === null);
   const read = told.filter((row) => row !== null);
-  const split = areSplit(read);
-  const problems = split
-    ? [splitCodes(definition)]
-    : untold.length === 0
-      ? []
-      : [untoldProblem(definition, untold)];
+  const unlike = areSplit(read)
+    ? splitCodes(definition)
+    : areNumberedOtherwise(definition, read)
+      ? otherNumbers(definition)
+      : null;
+  const problems =
+    unlike !== null ? [unlike] : untold.length === 0 ? [] : [untoldProblem(definition, untold)];
   return {
     around,
     read: {
       id: definition.id,
       unit: around.unit,
       printed: {},
-      rows: split ? [] : withOwnIds(read),
+      rows: unlike !== null ? [] : withOwnIds(read),
       problems,
       remarks: [],
       partial: problems.length > 0,
@@ -110,6 +112,32 @@ function areSplit(rows: readonly ReadRow[]): boolean {
   const codes = rows.flatMap(({ code }) => code ?? []);
   const repeated = codes.length - new Set(codes).size;
   return repeated >= LEAST_REPEATED && repeated > FEW_REPEATED * codes.length;
+}
+
+/** Lines that bear the name of another line than their 行次 has: the document numbers its lines otherwise. */
+function areNumberedOtherwise({ blocks }: TableDefinition, rows: readonly ReadRow[]): boolean {
+  const lines = blocks.flatMap(({ id, rows: own }) =>
+    own.kind === 'lines'
+      ? own.lines.map(({ number, label }) => ({ block: id, number, label: nameOf(label) }))
+      : [],
+  );
+  const strange = rows.filter(({ id, block, label }) => {
+    const named = lines.filter((line) => line.block === block && line.label === nameOf(label));
+    return named.length > 0 && named.every(({ number }) => String(number) !== id);
+  });
+  return strange.length > MOST_STRANGE;
+}
+
+/** A word may be lost among names that wrap. */
+const MOST_STRANGE = 2;
+
+function nameOf(label: string): string {
+  return withoutOrdinal(plain(label));
+}
+
+function otherNumbers({ id, title }: TableDefinition): ImportProblem {
+  const message = '行次与项目的对应和所用的表不同，文字里分不清，没有读入；请用原来的 PDF、Word 或 Excel';
+  return { place: `${id} ${title}`, message };
 }
 
 function splitCodes({ id, title }: TableDefinition): ImportProblem {
