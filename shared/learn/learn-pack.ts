@@ -77,7 +77,9 @@ function isOfItem({ key }: FactDefinition): boolean {
   return isSubjectCode(last) && isItem(last);
 }
 
-/** The document as it was read; an empty template with its blanks filled, so that its words can be read alike. */
+/**
+ * The document as read; in an empty template the blanks are filled, so that its text can be read the same way.
+ */
 function toLearnFrom(
   files: readonly SourceFile[],
   document: ReadDocument,

@@ -112,7 +112,7 @@ it('many creates next years, and deletes and restores those that meet a conditio
   expect(states((await run('list', '--db', db, '--json')).out)).toHaveLength(3);
 }, 120_000);
 
-/** A folder of published documents, one a department. */
+/** A folder of published documents, one per department. */
 async function published(count: number): Promise<string> {
   const out = join(tempFolder(), 'out');
   const where = ['--db', await database(count), '--all', '--out', out, '--kinds', 'word'];

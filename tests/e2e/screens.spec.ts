@@ -115,7 +115,7 @@ describe('the window', () => {
     await parts.waitFor();
   });
 
-  it('holds still for those who asked for it', async () => {
+  it('the window does not animate for people who asked for less motion', async () => {
     const page = await openSample({ width: 1366, height: 768 });
     const moving = await page
       .locator('button')

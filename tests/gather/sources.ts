@@ -1,4 +1,4 @@
-// All the files that lie on the desk, in a choice of manners that each seed makes anew.
+// All source files of a department, in styles chosen by the seed.
 
 import { findPack } from '#shared/packs/built-in/index';
 import type { FileFormat } from '../imports/layouts/files.ts';

@@ -109,7 +109,7 @@ export function lastThreePublic(
   ].map(([column, amount]) => [`上年/公开09/决算数/${column}`, Number(amount)] as const);
 }
 
-/** Last year's figures as its document prints them. */
+/** Last year's figures as printed in its document. */
 function lastFacts(
   { last }: Unit,
   printed: Unit元 | 'exact',

@@ -85,7 +85,10 @@ export const FACTS: readonly FactDefinition[] = [
   { section: '绩效', key: '绩效/整体得分', label: '部门整体支出自评得分', kind: 'score', unit: '分' },
 ];
 
-/** 年初预算 of every 项: those of 公开05, those entered without one, and those of `further` codes, by code. */
+/**
+ * 年初预算 of every 项: those of 公开05, those entered for a 项 not listed there, and those of `further` codes, by
+ * code.
+ */
 export function budgetFacts(report: Report, further: readonly string[] = []): readonly FactDefinition[] {
   const names = new Map(
     report.tables.公开05.rows.flatMap(({ id, code, label }) => (isItem(code) ? [[id, label] as const] : [])),
