@@ -2,7 +2,7 @@ import { sayReference } from '#shared/checks/findings/say-reference';
 import { recognise } from '#shared/imports/document/recognise';
 import type { SourceFile } from '#shared/imports/source/source';
 import { learnPack, type PackName } from '#shared/learn/learn-pack';
-import type { LearnedPack, Proof } from '#shared/learn/learned-pack';
+import type { LearnedPack, Proof, ProvablePack } from '#shared/learn/learned-pack';
 import { provePack, takeIn } from '#shared/learn/prove-pack';
 import { placeNamed } from '#shared/packs/propose';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -42,7 +42,7 @@ export function learnFrom(
 /** Writes the document again with a pack that has been answered or edited since. */
 export function proveAgain(
   files: readonly SourceFile[],
-  { learned }: { readonly learned: LearnedPack },
+  { learned }: { readonly learned: ProvablePack },
 ): Proof {
   return provePack(files, learned);
 }

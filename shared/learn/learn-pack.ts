@@ -1,5 +1,3 @@
-import type { TextNumber } from '#shared/claims/text/number';
-import type { TextReading } from '#shared/claims/text-reading';
 import { readTextsOf } from '#shared/claims/text-reading';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
@@ -12,12 +10,15 @@ import { PART, partTitled } from '#shared/imports/text/parts';
 import { ownTexts } from '#shared/narrative/texts/report-texts';
 import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
+import { isStandardTable } from '#shared/tables/address';
 import { isItem, isSubjectCode } from '#shared/tables/codes/subjects';
 import type { FactDefinition } from '#shared/tables/fact-grammar';
 import type { PartDefinition, TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { learnFreeForms } from './forms/free/learn-free-forms.ts';
 import { learnForm } from './forms/learn-form.ts';
 import { type LearnedText, learnText } from './learn-text.ts';
-import type { LearnedPack, LearnedSentence, Question } from './learned-pack.ts';
+import type { LearnedPack, LearnedSentence } from './learned-pack.ts';
+import { questionsOf } from './questions.ts';
 import { filledReport, namedInTemplate } from './text/filled-template.ts';
 import { learnGlossary } from './text/glossary.ts';
 import type { LearnedParagraph } from './text/learn-narrative.ts';
@@ -43,8 +44,13 @@ export function learnPack(
     usual: base.narrative,
     isTemplate: document.kind === '空白模板',
   });
-  const printed = formsOf(files, document, report);
-  const missing = base.tables.filter((form) => !printed.some((each) => each.id === form.id));
+  const free = learnFreeForms(files, document, computed, report);
+  const printed = [...formsOf(files, document, report), ...free]
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ definition }) => definition);
+  const missing = base.tables.filter(
+    (form) => isStandardTable(form.id) && !printed.some((each) => each.id === form.id),
+  );
   const glossary = learnGlossary(plain(report.texts.名词解释));
   const pack: TemplatePack = {
     id,
@@ -54,9 +60,10 @@ export function learnPack(
     inferred: [
       ...missing.map((form) => `文件里没有“${form.title}”，沿用“${base.title}”的表样`),
       ...inferredIn(text),
+      ...free.flatMap(({ inferred }) => inferred),
     ],
     tables: [...printed, ...missing],
-    relations: base.relations,
+    relations: [...base.relations, ...free.flatMap(({ relations }) => relations)],
     parts: partsOf(files, base, report),
     narrative: { ...base.narrative, words: {}, sections: text.sections },
     facts: Object.values(text.facts).flatMap(({ definition }) => (isOfItem(definition) ? [] : [definition])),
@@ -92,22 +99,22 @@ function toLearnFrom(
   return { report, computed: compute(base, report), coverage: null };
 }
 
-/** The forms in document order. */
+/** The forms that were read, as the document prints them, with the place of each among its sheets. */
 function formsOf(
   files: readonly SourceFile[],
   { tables }: ReadDocument,
   of: Report,
-): readonly TableDefinition[] {
+): readonly { readonly at: number; readonly definition: TableDefinition }[] {
   const sheets = new Map(wholeSheets(files).map(({ at, sheet }) => [at, sheet]));
-  return tables
-    .toSorted(
-      (a, b) => (a.sheet ?? 0) - (b.sheet ?? 0) || (a.place?.header.top ?? 0) - (b.place?.header.top ?? 0),
-    )
-    .map((found) => {
-      const sheet = found.sheet === null ? undefined : sheets.get(found.sheet);
-      return sheet === undefined ? found.definition : learnForm(found, sheet, of);
-    });
+  return tables.map((found) => {
+    const sheet = found.sheet === null ? undefined : sheets.get(found.sheet);
+    // several forms may stand in one sheet
+    const at = (found.sheet ?? 0) + (found.place?.header.top ?? 0) / MOST_ROWS;
+    return { at, definition: sheet === undefined ? found.definition : learnForm(found, sheet, of) };
+  });
 }
+
+const MOST_ROWS = 1e6;
 
 function inferredIn({ sections, inferred }: LearnedText): readonly string[] {
   return sections
@@ -141,40 +148,4 @@ function othersIn({ texts }: Report, hasGlossary: boolean): readonly LearnedSent
   const of = (part: '部门概况' | '名词解释', state: LearnedSentence['state']) =>
     plain(texts[part]).map((text, index) => ({ part, index, text, state }));
   return [...of('部门概况', 'left'), ...of('名词解释', hasGlossary ? 'bound' : 'left')];
-}
-
-const MOST_CANDIDATES = 5;
-const MORE_THAN_ANY_AMOUNT = 1e15;
-
-/** The questions for a person: the most frequent in the text and the larger amounts first, zeros last. */
-function questionsOf(
-  paragraphs: readonly LearnedParagraph[],
-  { paragraphs: all }: TextReading,
-  computed: Computed,
-): readonly Question[] {
-  const times = new Map<string, number>();
-  for (const { numbers } of all)
-    for (const { printed } of numbers) times.set(printed, (times.get(printed) ?? 0) + 1);
-  const open = paragraphs.flatMap(({ index, unbound, facts }) => [
-    ...unbound.map((number) => ({ index, number, fact: null })),
-    ...Object.entries(facts).map(([fact, { number }]) => ({ index, number, fact })),
-  ]);
-  const weight = ({ number: { kind, printed, value } }: { readonly number: TextNumber }) =>
-    value === 0 ? 0 : (times.get(printed) ?? 0) * MORE_THAN_ANY_AMOUNT + (kind === 'amount' ? value : 0);
-  return open
-    .toSorted((a, b) => weight(b) - weight(a))
-    .map(({ index, number, fact }) => ({
-      paragraph: index,
-      printed: number.printed,
-      words: number.before.slice(-24),
-      fact,
-      candidates: number.kind === 'amount' && number.value !== 0 ? sameAmount(number.value, computed) : [],
-    }));
-}
-
-function sameAmount(value: number, { cells }: Computed): readonly string[] {
-  return [...cells.values()]
-    .filter((cell) => cell.value === value)
-    .map(({ address }) => address)
-    .slice(0, MOST_CANDIDATES);
 }

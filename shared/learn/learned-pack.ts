@@ -13,6 +13,9 @@ export interface LearnedPack {
   readonly questions: readonly Question[];
 }
 
+/** As much of a learned pack as its proof takes. */
+export type ProvablePack = Pick<LearnedPack, 'pack' | 'facts' | 'reasons' | 'sentences'>;
+
 /** A paragraph of the document: bound to figures, with an open question, or unchanged. */
 export interface LearnedSentence {
   readonly part: '决算情况说明' | '名词解释' | '部门概况';

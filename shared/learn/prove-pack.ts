@@ -10,7 +10,7 @@ import { tableGrid } from '#shared/publication/pages/table';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { compareForms } from './forms/compare-forms.ts';
-import type { LearnedPack, Proof, ProvedForm } from './learned-pack.ts';
+import type { LearnedPack, Proof, ProvablePack, ProvedForm } from './learned-pack.ts';
 import { compareTexts } from './proof/differences.ts';
 import { explainDifference } from './proof/explain.ts';
 
@@ -35,7 +35,7 @@ export function takeIn(
 }
 
 /** Writes the document again with the pack learned from it, and compares. */
-export function provePack(files: readonly SourceFile[], learned: LearnedPack): Proof {
+export function provePack(files: readonly SourceFile[], learned: ProvablePack): Proof {
   const taken = takeIn(files, learned.pack, learned);
   const printed = learned.sentences.filter(({ part }) => part !== '部门概况').map(({ text }) => text);
   return {

@@ -23,7 +23,7 @@ export const learningHandlers = {
     if (found === null) return GONE;
     const pack = readPack(content);
     if (!pack.ok) return pack;
-    return imports.work(found, 'proveAgain', { learned: { ...learned, pack: pack.value, questions: [] } });
+    return imports.work(found, 'proveAgain', { learned: { ...learned, pack: pack.value } });
   },
 } satisfies Pick<Handlers, 'packs.learn' | 'packs.prove'>;
 

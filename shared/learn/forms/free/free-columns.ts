@@ -1,0 +1,85 @@
+import { isNumbering } from '#shared/imports/headers/header-blocks';
+import { isBlankMark, looksLikeFigure, namesRole } from '#shared/imports/label-matching';
+import { coveredText, type Sheet, textAt } from '#shared/imports/source/sheet';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
+import type { ColumnDefinition } from '#shared/tables/grammar';
+import type { FreeGrid } from './free-grid.ts';
+
+/** A column of a free form, and where it stands in the sheet. */
+export interface FreeColumn extends ColumnDefinition {
+  readonly at: number;
+}
+
+/** The columns of a table, and those with words that a form has no place for. */
+export interface FreeColumns {
+  readonly columns: readonly FreeColumn[];
+  readonly leftOut: readonly string[];
+}
+
+const WIDEST_LABEL = 30;
+const WIDE = 12;
+
+/** Tells what each column holds: codes, 行次, names, or amounts; names beyond the first are left out. */
+export function freeColumns(sheet: Sheet, grid: FreeGrid): FreeColumns {
+  const columns: FreeColumn[] = [];
+  const leftOut: string[] = [];
+  const taken = new Set<string>();
+  for (const at of grid.columns) {
+    const path = pathAt(sheet, grid, at);
+    const role = roleOf(sheet, grid, at, path.at(-1) ?? '');
+    const isSecond = role !== 'amount' && columns.some((each) => each.role === role);
+    if (isSecond) {
+      leftOut.push(path.at(-1) ?? '');
+      continue;
+    }
+    const id = unusedName(path, at, taken);
+    taken.add(id);
+    columns.push({ id, role, width: widthAt(sheet, at, role), at });
+  }
+  return { columns, leftOut };
+}
+
+/** The texts above a column, from the top. */
+function pathAt(sheet: Sheet, { header }: FreeGrid, at: number): readonly string[] {
+  const texts: string[] = [];
+  for (let row = header.top; row <= header.bottom; row++) {
+    const text = coveredText(sheet, row, at).replace(/\s+/g, '');
+    const words = (sheet.rows[row] ?? []).flatMap((cell) => (cell?.text.trim() ? [cell.text.trim()] : []));
+    if (text !== '' && text !== texts.at(-1) && !isNumbering(words)) texts.push(text);
+  }
+  return texts;
+}
+
+function roleOf(sheet: Sheet, { body }: FreeGrid, at: number, name: string): ColumnDefinition['role'] {
+  const texts = body.map((row) => textAt(sheet, row, at).trim()).filter((text) => text !== '');
+  if (namesRole(name, 'line')) return 'line';
+  const codes = texts.filter((text) => isSubjectCode(text.replace(/\s/g, '')));
+  if (namesRole(name, 'code') || (texts.length > 0 && codes.length === texts.length)) return 'code';
+  const words = texts.filter((text) => !looksLikeFigure(text) && !isBlankMark(text));
+  return words.length > 0 || namesRole(name, 'label') ? 'label' : 'amount';
+}
+
+/** The lowest text; with those above it if another column is called so. */
+function unusedName(path: readonly string[], at: number, taken: ReadonlySet<string>): string {
+  const names = path
+    .map((_, from) => addressable(path.slice(path.length - 1 - from).join('')))
+    .filter(Boolean);
+  const found = names.find((name) => !taken.has(name));
+  return found ?? `${names.at(-1) ?? '栏'}${at + 1}`;
+}
+
+/** Without the signs that addresses and fields are written with. */
+export function addressable(text: string): string {
+  return text
+    .replace(/[\s{}<>]/g, '')
+    .replaceAll('/', '、')
+    .replaceAll(',', '，')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）');
+}
+
+function widthAt({ edges }: Sheet, at: number, role: ColumnDefinition['role']): number {
+  const [left, right] = [edges?.[at], edges?.[at + 1]];
+  if (left === undefined || right === undefined) return role === 'label' ? WIDEST_LABEL : WIDE;
+  return Math.max(1, Math.round(right - left) / 5);
+}
