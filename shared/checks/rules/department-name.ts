@@ -87,7 +87,8 @@ function speakersIn({ part }: Paragraph): RegExp {
 }
 
 function placesIn(name: string): readonly string[] {
-  return [...name.replace(/^(中共|中国共产党)/, '').matchAll(PLACE)].map(([place]) => place);
+  const bare = name.replace(/^(第[一二三四五六七八九十]+部分)?(中共|中国共产党)?/, '');
+  return [...bare.matchAll(PLACE)].map(([place]) => place);
 }
 
 function withoutLonePlace({ places = [], ...breach }: Breach): Breach {
