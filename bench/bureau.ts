@@ -14,7 +14,7 @@ const YEAR = 2024;
 const FEW = 300;
 const REPORTS = Number(process.env.REPORTS ?? 3000);
 const CHECKS = Number(process.env.CHECKS ?? 60);
-const OFFICERS = 50;
+const OFFICERS = Number(process.env.OFFICERS ?? 50);
 const SECONDS = Number(process.env.SECONDS_OF_READING ?? 30);
 /** How long an officer looks at a page, in ms. */
 const LOOKS = { least: 1000, most: 3000 };

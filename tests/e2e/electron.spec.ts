@@ -1,10 +1,13 @@
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication } from 'playwright-core';
+import JSZip from 'jszip';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { paper } from '../imports/fixtures/shapes.ts';
 import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { REFERENCE } from '../support/cases.ts';
+import { dataWithUnits } from '../support/data-with-units.ts';
 import { departmentFolder } from '../support/department-folder.ts';
 import { electronMissing, electronRequired, launchElectron } from '../support/electron-app.ts';
 import { PUBLIC_SHEETS, sheetNames, wordText } from '../support/office-file.ts';
@@ -15,6 +18,7 @@ import { button } from './pages/button.ts';
 import { fromMany } from './pages/many.ts';
 import { ReadingPage } from './pages/reading-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
+import { still } from './pages/still.ts';
 
 const missing = electronMissing();
 if (missing !== null) console.warn(`Electron 测试${electronRequired ? '无法进行' : '跳过'}：${missing}`);
@@ -81,6 +85,27 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     expect([...planted.keys()][0]).toContain(notice.replace('整改通知.docx', ''));
   });
 
+  it('a killed batch leaves whole files only, and goes on where it stopped', async () => {
+    const folder = tempFolder();
+    const saveFolder = tempFolder();
+    copyFileSync(await dataWithUnits(UNITS), join(folder, 'juesuan.db'));
+    const first = await launchElectron({ folder, saveFolder });
+    await beginExport(await first.firstWindow());
+    await expect.poll(() => recorded(saveFolder), { timeout: 60_000 }).toBeGreaterThanOrEqual(1);
+    first.process().kill('SIGKILL');
+    await first.waitForEvent('close');
+    const before = recorded(saveFolder);
+    expect(before).toBeLessThan(UNITS);
+    expect(await wholeFiles(saveFolder)).toBeGreaterThanOrEqual(before * FILES);
+
+    const second = await start({ folder, saveFolder });
+    const page = await second.firstWindow();
+    await beginExport(page);
+    await page.getByText(`做完 ${UNITS - before} 份，失败 0 份，没有做 0 份。`).waitFor({ timeout: 60_000 });
+    expect(recorded(saveFolder)).toBe(UNITS);
+    expect(await wholeFiles(saveFolder)).toBe(UNITS * FILES);
+  });
+
   it('a workbook is read in a separate process, whose crash does no harm', async () => {
     const app = await start({ folder: tempFolder() });
     const page = await app.firstWindow();
@@ -118,3 +143,32 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     expect(reachable).toEqual({ require: false, process: false, window: false, network: false });
   });
 });
+
+const UNITS = 6;
+/** Word and Excel, in both editions. */
+const FILES = 4;
+
+/** Exports every report of the list as Word and Excel. */
+async function beginExport(page: Page): Promise<void> {
+  await page.getByRole('grid', { name: '报表' }).focus();
+  await page.keyboard.press('Control+a');
+  await button(page, '导出所选…').click();
+  const asked = await still(page.getByRole('dialog', { name: `导出 ${UNITS} 份报表` }));
+  for (const name of ['PDF', 'OFD 版式文件', '网页', '体检报告', '网站文件夹', '开放数据'])
+    await asked.getByRole('checkbox', { name }).uncheck();
+  await button(asked, '选择文件夹，导出').click();
+}
+
+/** How many reports the record of a folder of exports names. */
+function recorded(folder: string): number {
+  const file = join(folder, '导出记录.txt');
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').length - 1 : 0;
+}
+
+/** How many documents lie in a folder; each is opened, which a torn one does not stand. */
+async function wholeFiles(folder: string): Promise<number> {
+  const all = await readdir(folder, { recursive: true });
+  const documents = all.filter((name) => /\.(docx|xlsx)$/.test(name));
+  for (const name of documents) await JSZip.loadAsync(readFileSync(join(folder, name)));
+  return documents.length;
+}

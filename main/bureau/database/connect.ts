@@ -34,9 +34,8 @@ export function asPerson<T>(pool: Pool, person: Person, work: (rows: Rows) => Pr
   return inTransaction(
     pool,
     [
-      'SET LOCAL ROLE juesuan_app',
       [
-        `SELECT set_config('juesuan.role', $1, true), set_config('juesuan.unit', $2, true),
+        `SELECT set_config('role', 'juesuan_app', true), set_config('juesuan.role', $1, true), set_config('juesuan.unit', $2, true),
           set_config('juesuan.groups', ($3::text[])::text, true)`,
         [person.role, person.unit ?? '', person.groups],
       ],

@@ -1,4 +1,4 @@
-import { asService, type Pool, type Rows } from '#main/bureau/database/connect';
+import { asService, type Pool, type Rows, rowsOf } from '#main/bureau/database/connect';
 import type { Person } from '#shared/bureau/roles';
 import { failure, type Result, success } from '#shared/result';
 import { digestOf, hashPassword, isPassword, newSecret } from './secrets.ts';
@@ -81,23 +81,19 @@ export async function logOut(pool: Pool, session: string): Promise<void> {
 
 /** The person of a session; `null` if it has ended or does not exist. */
 export function personOfSession(pool: Pool, session: string): Promise<Person | null> {
-  return asService(pool, (rows) =>
-    rows.one<Person>(
-      `SELECT ${PERSON} FROM juesuan.session s JOIN juesuan.person p ON p.id = s.person
-        WHERE s.hash = $1 AND s.ends > now() AND NOT p.disabled`,
-      [digestOf(session)],
-    ),
+  return rowsOf(pool).one<Person>(
+    `SELECT ${PERSON} FROM juesuan.session s JOIN juesuan.person p ON p.id = s.person
+      WHERE s.hash = $1 AND s.ends > now() AND NOT p.disabled`,
+    [digestOf(session)],
   );
 }
 
 /** The unit of a desktop's token, as a person who can only hand in. */
 export function personOfToken(pool: Pool, token: string): Promise<Person | null> {
-  return asService(pool, (rows) =>
-    rows.one<Person>(
-      `SELECT u.id, u.name, '单位' AS role, u.id AS unit, '{}'::text[] AS groups
-        FROM juesuan.token t JOIN juesuan.unit u ON u.id = t.unit WHERE t.hash = $1`,
-      [digestOf(token)],
-    ),
+  return rowsOf(pool).one<Person>(
+    `SELECT u.id, u.name, '单位' AS role, u.id AS unit, '{}'::text[] AS groups
+      FROM juesuan.token t JOIN juesuan.unit u ON u.id = t.unit WHERE t.hash = $1`,
+    [digestOf(token)],
   );
 }
 
