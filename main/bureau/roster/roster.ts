@@ -36,17 +36,22 @@ export async function listRoster(
   rows: Rows,
   { year, search, states, offset, limit }: ParsedBureauInput<'roster.list'>,
 ): Promise<Result<BureauOutputs['roster.list']>> {
-  const where = `r.year = $1 AND ($2 = '' OR u.name ILIKE '%' || $2 || '%')
-    AND (cardinality($3::text[]) = 0 OR ${STATE} = ANY ($3))`;
-  const values = [year, escaped(search), states];
+  const values: unknown[] = [year];
+  const given = (value: unknown) => `$${values.push(value)}`;
+  // only what is asked for: a condition on the state reads the standing of every unit
+  const conditions = ['r.year = $1'];
+  if (search !== '') conditions.push(`u.name ILIKE '%' || ${given(escaped(search))} || '%'`);
+  if (states.length > 0) conditions.push(`${STATE} = ANY (${given(states)})`);
+  const where = conditions.join(' AND ');
+  const total = await rows.one<{ total: number }>(
+    `SELECT count(*)::int AS total FROM ${JOINED} WHERE ${where}`,
+    values,
+  );
   const lines = await rows.all<Line>(
     `SELECT u.id, u.name, u.parent, u."group", to_char(r.approved, 'YYYY-MM-DD') AS approved, st.submission,
         st.version, st.errors, st.warnings, st.figures, st.changed, ${STATE} AS state
-      FROM ${JOINED} WHERE ${where} ORDER BY u."group", u.name LIMIT $4 OFFSET $5`,
-    [...values, limit, offset],
-  );
-  const total = await rows.one<{ total: number }>(
-    `SELECT count(*)::int AS total FROM ${JOINED} WHERE ${where}`,
+      FROM ${JOINED} WHERE ${where} ORDER BY u."group", u.name
+      LIMIT ${given(limit)} OFFSET ${given(offset)}`,
     values,
   );
   return success({ lines: lines.map(rosterLine), total: total?.total ?? 0 });
