@@ -25,7 +25,7 @@ export function factSection(reference: string): string {
   const known = FACTS.find(({ key }) => key === reference);
   if (known !== undefined) return known.section;
   if (reference.startsWith(LAST_YEAR)) return '上年决算';
-  if (ownFactName(reference) !== null) return '本模板的补充数据';
+  if (ownFactName(reference) !== null) return '本模板另列的数';
   return reference.startsWith(BUDGET) ? '年初预算' : (reference.split('/')[0] ?? reference);
 }
 

@@ -87,7 +87,7 @@ describe('the own facts of a pack', () => {
   it('a pack’s own facts are named as in its text, never by key', () => {
     const report = createReport({ id: 'r', 部门: '示例局', 年度: pack.year, 单位: '万元', pack });
     expect(sayReference(own.key, report)).toBe('会议费');
-    expect(factSection(own.key)).toBe('本模板的补充数据');
+    expect(factSection(own.key)).toBe('本模板另列的数');
   });
 
   it('facts include those cited in the text: of last year, and of each 项', () => {
