@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { documentPath } from '../cases/documents/truth.ts';
@@ -45,6 +45,23 @@ describe('pack learn', () => {
     expect(out).toMatch(/表 9 张 \d+ 格，0 格不同；文字 98\.\d+% 相同/);
     expect(out).toMatch(/要问：.*作为补充数据/);
     expect(out).toContain('个人农业生产补贴”→“奖励金”，原文列举的科目与表里有数的科目不同');
+  });
+
+  it('takes answers from a file of its own questions', async () => {
+    const path = documentPath('finance-bureau-2024');
+    const [out, file] = [join(folder, '答.jsmb'), join(folder, '答.json')];
+    const { questions } = JSON.parse((await run('pack', 'learn', path, '--out', out, '--json')).out);
+    const [first, ...others] = questions.filter(({ fact }: { fact: string | null }) => fact !== null);
+    writeFileSync(file, JSON.stringify([{ ...first, source: '公开01/31/决算数' }, ...others]));
+    const again = await run('pack', 'learn', path, '--out', out, '--json', '--answers', file);
+    const left = JSON.parse(again.out).questions;
+    expect(left).toHaveLength(questions.length - 1);
+    writeFileSync(file, JSON.stringify([{ ...first, printed: '没有的数', literal: true }]));
+    const wrong = await run('pack', 'learn', path, '--out', out, '--answers', file);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('不在要问的里面')]);
+    writeFileSync(file, '{}');
+    const bad = await run('pack', 'learn', path, '--out', out, '--answers', file);
+    expect([bad.code, bad.err]).toEqual([2, expect.stringContaining('回答文件要是一列问题')]);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { isForeign, MOST_FILES, readBytes, readSources } from '#main/hosts/cli/g
 import { readOptions, requireOption } from '#main/hosts/cli/options';
 import { packProblem } from '#shared/compute/pack-problem';
 import { recognise } from '#shared/imports/document/recognise';
+import { answerAll, readAnswers } from '#shared/learn/answers-file';
 import { learnPack } from '#shared/learn/learn-pack';
 import type { LearnedPack, Proof } from '#shared/learn/learned-pack';
 import { provePack } from '#shared/learn/prove-pack';
@@ -35,6 +36,7 @@ async function learn(args: string[]): Promise<number> {
       out: { type: 'string' },
       id: { type: 'string' },
       title: { type: 'string' },
+      answers: { type: 'string' },
       json: { type: 'boolean' },
     },
     MOST_FILES,
@@ -51,12 +53,25 @@ async function learn(args: string[]): Promise<number> {
     throw new UsageError('文件里没有认出决算公开表，学不成模板；请给出一份部门决算公开或它的空白模板');
   const name = `${部门 ?? '学得'}${年度 ?? ''}`.replace(/[^\p{L}\p{N}]/gu, '');
   const title = values.title ?? `${部门 ?? ''}${年度 === null ? '' : `${年度}年度`}决算公开`;
-  const learned = learnPack(files, recognised, { id: values.id ?? name.slice(0, 60), title });
+  const made = learnPack(files, recognised, { id: values.id ?? name.slice(0, 60), title });
+  const learned = values.answers === undefined ? made : await answered(made, values.answers);
   const { writePackFile } = await import('#main/app');
   await writeFile(out, await writePackFile(learned.pack));
   const proof = kind === '空白模板' ? null : provePack(files, learned);
   console.log(values.json ? JSON.stringify(asJson(learned, proof), null, 1) : asText(learned, proof, out));
   return learned.questions.length === 0 && differences(proof).length === 0 ? EXIT.done : EXIT.findings;
+}
+
+/** The learned pack with the answers of a file; an answer to a question that is not asked is refused. */
+async function answered(made: LearnedPack, path: string): Promise<LearnedPack> {
+  const answers = must(readAnswers(new TextDecoder().decode(await readBytes(path))));
+  const { learned, unasked } = answerAll(made, answers);
+  const [first] = unasked;
+  if (first !== undefined)
+    throw new UsageError(
+      `回答文件里的“${first.asked.printed}”（第 ${first.asked.paragraph} 段）不在要问的里面，请对照 pack learn --json 列出的 questions`,
+    );
+  return learned;
 }
 
 async function check(args: string[]): Promise<number> {
