@@ -19,14 +19,18 @@ const items = z.union([tableId, z.enum([...TEXT_PARTS, '附件1', '附件2'])]);
 
 /**
  * Files from a window: a name, and the bytes in base64 (at most 28,000,000 characters each, 21 MB);
- * `refused`: why the window could not read the file.
+ * `refused`: why the window could not read the file, as one Chinese sentence.
  */
 export const givenFilesSchema = z
   .array(
     z.strictObject({
       filename: z.string().min(1).max(300),
       base64: z.string().max(28_000_000),
-      refused: z.string().max(300).optional(),
+      refused: z
+        .string()
+        .max(300)
+        .regex(/^[^\n\r]*[\u4e00-\u9fff][^\n\r]*$/)
+        .optional(),
     }),
   )
   .min(1)

@@ -114,9 +114,10 @@ describe('a readable PDF', () => {
 
   it('five hundred pages are read, or refused for their number, in time', { timeout: 60_000 }, async () => {
     const bytes = await repeatedPages(readFileSync(documentPath('finance-bureau-2024')), 500);
-    const started = performance.now();
+    const before = process.cpuUsage();
     const result = await readFiles([{ filename: '甲.pdf', bytes }]);
-    expect(performance.now() - started).toBeLessThan(LIMITS.milliseconds);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(LIMITS.milliseconds);
     if (result.ok) {
       expect(result.value[0]?.blocks.filter(({ kind }) => kind === 'sheet')).toHaveLength(20 * 15);
     } else {

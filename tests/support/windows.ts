@@ -39,7 +39,11 @@ export function browserForTests(patience = 30_000): (options?: WindowOptions) =>
     const problems: string[] = [];
     context.on('weberror', (error) => problems.push(error.error().message));
     context.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    context.on('requestfailed', (request) => problems.push(request.url()));
+    // a page that is left or loaded again drops the answers it still waited for
+    context.on(
+      'requestfailed',
+      (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && problems.push(request.url()),
+    );
     onTestFinished(async () => {
       const expected = (problem: string) => EXPECTED.test(problem) || provoked?.test(problem);
       // closing aborts requests in progress
