@@ -21,9 +21,12 @@ export interface NamedColumn {
   readonly since: string;
 }
 
+/** A part that is mentioned in brackets: what follows the brackets is said of the whole again. */
+const INCLUDED = /[（(](含|包括|其中)[^（）()]*[）)]/g;
+
 /** The column last named before a number; `null` if there is none. */
 export function namedColumn(paragraph: Paragraph, number: TextNumber): NamedColumn | null {
-  const text = wordsBefore(paragraph.text, number.from).replace(/\s+/g, '');
+  const text = wordsBefore(paragraph.text, number.from).replace(/\s+/g, '').replace(INCLUDED, '');
   let best: NamedColumn | null = null;
   let reached = -1;
   for (const [words, column] of COLUMNS) {

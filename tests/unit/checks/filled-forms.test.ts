@@ -4,6 +4,7 @@ import type { Finding } from '#shared/checks/findings/finding';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { FACTS } from '#shared/narrative/facts/facts';
+import { factsOf } from '#shared/narrative/facts/pack-facts';
 import { renderTexts } from '#shared/narrative/texts/report-texts';
 import { PACKS } from '#shared/packs/built-in/index';
 import type { Annex2 } from '#shared/report/annexes';
@@ -63,7 +64,11 @@ const project = (项目名称: string, amount: string): Annex2['项目'][number]
 
 /** A report filled through the forms alone, with every text that the template requires. */
 function filled(pack: TemplatePack, change: Partial<Report> = {}): Report {
-  let report: Report = { ...filledReport(pack), facts: ENTERED, reasons: LISTS, ...change };
+  const facts = {
+    ...Object.fromEntries(factsOf(pack).map(({ key }) => [key, key.startsWith('数量/') ? 2 : 0])),
+    ...(change.facts ?? ENTERED),
+  };
+  let report: Report = { ...filledReport(pack), reasons: LISTS, ...change, facts };
   report = {
     ...report,
     附件2: {
