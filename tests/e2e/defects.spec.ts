@@ -5,7 +5,7 @@ import { button } from './pages/button.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
 const openWindow = browserForTests();
-const DEFECT = /Cannot read properties of null/;
+const DEFECT = /Cannot (read properties|use 'in' operator).* null/;
 const UNDRAWABLE = { 项目: [null] };
 
 /** Makes every report open with an annex that cannot be drawn, until stopped. */

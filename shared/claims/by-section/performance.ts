@@ -25,8 +25,19 @@ const find: FindFigure = (number, paragraph, forms) => {
   }
   const states = namedStatement(number.before, '预算绩效', forms);
   const isOfSome = /涉及(预算)?资金$/.test(number.before) && !ALL_PROJECTS.test(number.after);
-  return states !== null && isOfSome ? { ...states, doubtful: true } : states;
+  return states !== null && isOfSome && !hasSlippedUnit(number, states)
+    ? { ...states, doubtful: true }
+    : states;
 };
+
+/** Whether the figure stands there with 元 for 万元 or the reverse: then the projects are all of them. */
+function hasSlippedUnit(number: TextNumber, states: Statement): boolean {
+  const value = states.kind === 'figure' ? states.figure.value : null;
+  return value !== null && value !== 0 && (number.value * UNIT === value || number.value === value * UNIT);
+}
+
+/** 元 in 万元. */
+const UNIT = 10_000;
 
 /** The assessed share of the projects of one budget or level, by amount, which no form has. */
 function isShareOfProjects({ kind, before }: TextNumber): boolean {
