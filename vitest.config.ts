@@ -113,7 +113,7 @@ export default defineConfig(({ mode }) => {
             hookTimeout: 2 * MINUTE,
             expect: { poll: { timeout: 10_000 } },
             // for windows on a busy machine; tests that needed a second try are marked (retry x1)
-            retry: process.env.CI ? 1 : 0,
+            retry: process.env.CI ? 2 : 0,
           },
         },
       ],

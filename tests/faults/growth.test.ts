@@ -31,10 +31,15 @@ it('an input that takes four times the time is detected', { timeout: 60_000 }, a
 });
 
 function each(all: readonly Growing[], times: number): void {
-  it.each(all)('$what takes twice the time for twice the input', { timeout: 300_000 }, async (of) => {
-    const { times: spent, perDoubling, exponent } = await growthOf(of, times);
-    const told = spent.map((ms) => ms.toFixed(0)).join('、');
-    if (perDoubling > 0) console.log(`${of.what}：${told} ms，指数 ${exponent.toFixed(2)}`);
-    expect(perDoubling).toBeLessThanOrEqual(MOST_PER_DOUBLING);
-  });
+  // measured again if the machine was busy with something else; quadratic work fails each time
+  it.each(all)(
+    '$what takes twice the time for twice the input',
+    { timeout: 300_000, retry: 2 },
+    async (of) => {
+      const { times: spent, perDoubling, exponent } = await growthOf(of, times);
+      const told = spent.map((ms) => ms.toFixed(0)).join('、');
+      if (perDoubling > 0) console.log(`${of.what}：${told} ms，指数 ${exponent.toFixed(2)}`);
+      expect(perDoubling).toBeLessThanOrEqual(MOST_PER_DOUBLING);
+    },
+  );
 }
