@@ -39,6 +39,7 @@ export function drawOfficeDesk(seed: number): Desk {
   };
 }
 
+/** Last year's publication prints 公开09: the text of some packs compares with it, and no other file has it. */
 export function drawDesk(seed: number): Desk {
   const chance = random('desk', seed);
   const unit = drawUnit(seed, seed % 2 === 0 ? 'wan' : 'exact');
@@ -49,7 +50,7 @@ export function drawDesk(seed: number): Desk {
     place,
     budgetFormat: chance.pick(BUDGET_FORMATS),
     changed: place.coded && chance.chance(0.3) ? changedOf(unit) : UNCHANGED,
-    layout: chance.pick(LAYOUTS.filter(({ level }) => level === '部门')),
+    layout: chance.pick(LAYOUTS.filter(({ level, forms }) => level === '部门' && forms.includes('公开09'))),
     lastFormat: chance.pick(LAST_FORMATS),
   };
 }
