@@ -11,6 +11,9 @@ export const MONEY_UNITS: readonly MoneyUnit[] = ['元', '万元'];
 const DECIMALS: Record<MoneyUnit, number> = { 元: 2, 万元: 6 };
 const FEN_PER_CENT_OF_WAN = 10_000;
 
+/** The factor between two amounts with the same digits, one in 万元 and the other in 元. */
+export const YUAN_PER_WAN = 10_000;
+
 /** Largest amount accepted, 45 万亿元 in 分: the difference of any two is still an exact integer. */
 export const MAX_FEN = 4_500_000_000_000_000;
 
@@ -21,6 +24,11 @@ export const UNUSUAL_FEN = 10_000_000_000_000;
 export function fen(value: number): Fen {
   if (!Number.isSafeInteger(value)) throw new RangeError('amount is not a safe integer of 分');
   return (value === 0 ? 0 : value) as Fen;
+}
+
+/** Whether two amounts, not zero, have the same digits, one in 万元 and the other in 元. */
+export function isSlippedUnit(one: number, other: number): boolean {
+  return one !== 0 && (one * YUAN_PER_WAN === other || other * YUAN_PER_WAN === one);
 }
 
 /** Sums amounts; blanks are ignored, and the sum is blank if all are blank or if it exceeds `MAX_FEN`. */

@@ -1,10 +1,9 @@
 import type { CellValue } from 'exceljs';
-import type { MoneyUnit } from '#shared/money/amount';
+import { type MoneyUnit, YUAN_PER_WAN } from '#shared/money/amount';
 import type { GridCell } from '#shared/publication/blocks';
 import type { Address } from '#shared/tables/address';
 import { EXACT_SHEET } from './exact-sheet.ts';
 
-const YUAN_PER_WAN = 10_000;
 const PLAIN_DECIMAL = /^-?(0|[1-9]\d{0,13})(\.\d{1,6})?$/;
 
 /** A number in a sheet, with the format that shows it exactly as printed. */

@@ -8,7 +8,7 @@ import type { Breach, Rule } from '#shared/checks/rule';
 import { isTail } from '#shared/checks/subjects/tail';
 import { type FormFigures, rowName } from '#shared/claims/form-figures';
 import type { BoundFormula } from '#shared/compute/cell';
-import type { Fen } from '#shared/money/amount';
+import { type Fen, YUAN_PER_WAN } from '#shared/money/amount';
 import { type Address, REQUIRED_FORMS, type TableId } from '#shared/tables/address';
 
 /** A stated figure and the result of its formula. */
@@ -151,7 +151,6 @@ function toFill(
     : `${place} 为 ${is}，而“${sentence}”还没有填`;
 }
 
-const FACTOR = 10_000;
 /** Fewer digits may be equal by chance. */
 const TELLING = 1000;
 
@@ -161,7 +160,7 @@ function otherUnit(stated: Fen | null, expected: Fen | null): string {
     number,
     number,
   ];
-  const isSame = less * FACTOR === more || less === Math.round(more / FACTOR);
+  const isSame = less * YUAN_PER_WAN === more || less === Math.round(more / YUAN_PER_WAN);
   return less >= TELLING && isSame ? '；正好差一万倍，有一边的单位错了（元、万元）' : '';
 }
 

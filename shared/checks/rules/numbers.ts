@@ -5,7 +5,14 @@ import type { Breach, Rule } from '#shared/checks/rule';
 import type { Claim } from '#shared/claims/claim';
 import { isAsPrinted } from '#shared/claims/holds';
 import { saysSomething, type TextNumber } from '#shared/claims/text/number';
-import { type Fen, fen, formatAmount, type MoneyUnit, roundToPrinted } from '#shared/money/amount';
+import {
+  type Fen,
+  fen,
+  formatAmount,
+  type MoneyUnit,
+  roundToPrinted,
+  YUAN_PER_WAN,
+} from '#shared/money/amount';
 import { isRounding } from '#shared/report/rounding';
 import { linkedUnits } from './linked-units.ts';
 import { slippedUnits } from './slipped-units.ts';
@@ -100,14 +107,14 @@ function amountBreach({ number, paragraph, states }: Claim, { report }: Context)
 
 /** In the unit the number is written in; in 元 only if that is meant. */
 function corrected(value: Fen, number: TextNumber, expected: number, unit: MoneyUnit): string {
-  const slipped = number.value === expected * 10_000;
+  const slipped = number.value === expected * YUAN_PER_WAN;
   const right = slipped || (number.unit === '元' && unit === '元') ? '元' : '万元';
   return `${formatAmount(value, right)}${right}`;
 }
 
 function unitSlip(printed: string, value: number, expected: number): string {
-  if (value * 10_000 === expected) return `：单位“${printed.replace(/^[\d.,\s]+/, '')}”应为“万元”`;
-  return value === expected * 10_000 ? '：单位“万元”应为“元”' : '';
+  if (value * YUAN_PER_WAN === expected) return `：单位“${printed.replace(/^[\d.,\s]+/, '')}”应为“万元”`;
+  return value === expected * YUAN_PER_WAN ? '：单位“万元”应为“元”' : '';
 }
 
 function sumBreach({ number, paragraph, states }: Claim, { report }: Context): Breach | null {

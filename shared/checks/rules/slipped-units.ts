@@ -2,8 +2,8 @@ import type { Context } from '#shared/checks/context/context';
 import { whereWords } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
 import type { TextNumber } from '#shared/claims/text/number';
+import { YUAN_PER_WAN } from '#shared/money/amount';
 
-const FACTOR = 10_000;
 /** The share of a text's amounts that must be in one unit before another may be a slip. */
 const USUAL_SHARE = 0.9;
 /** Fewer digits may be equal by chance. */
@@ -25,7 +25,7 @@ export function slippedUnits({ paragraphs, claims, computed, report }: Context):
     number.unit !== usual &&
     !judged.has(number) &&
     number.printed.replace(/\D/g, '').replace(/^0+/, '').length >= FEWEST_DIGITS &&
-    known.has(usual === '万元' ? number.value * FACTOR : number.value / FACTOR);
+    known.has(usual === '万元' ? number.value * YUAN_PER_WAN : number.value / YUAN_PER_WAN);
   return paragraphs.flatMap((paragraph) =>
     paragraph.numbers.filter(isSlip).map((number) => ({
       where: whereWords(paragraph, [number.from, number.to]),

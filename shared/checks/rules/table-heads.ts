@@ -1,6 +1,6 @@
 import type { Context } from '#shared/checks/context/context';
 import type { Breach, Rule } from '#shared/checks/rule';
-import type { MoneyUnit } from '#shared/money/amount';
+import { type MoneyUnit, YUAN_PER_WAN } from '#shared/money/amount';
 import { NOT_READ, type TableCoverage } from '#shared/report/coverage';
 import { isSameDepartment } from '#shared/report/department-name';
 import { parseAddress, TABLE_IDS, type TableId } from '#shared/tables/address';
@@ -67,7 +67,6 @@ function otherUnits(context: Context): readonly Breach[] {
   return [{ where: { table, text: 单位 }, message, expected: usual, actual: 单位 }];
 }
 
-const FACTOR = 10_000;
 /** In 分: amounts with fewer digits may be equal by chance. */
 const LEAST_IN_TEN_THOUSANDS = 1_000_000;
 
@@ -83,7 +82,7 @@ function isMisread(table: TableId, usual: MoneyUnit, { computed, paragraphs }: C
     ...told.map(({ value }) => value),
   ]);
   const own = cells.filter(isOwn).map(({ value }) => value ?? 0);
-  const meant = own.map((value) => (usual === '万元' ? value * FACTOR : value / FACTOR));
+  const meant = own.map((value) => (usual === '万元' ? value * YUAN_PER_WAN : value / YUAN_PER_WAN));
   const isLong = (value: number) => value >= LEAST_IN_TEN_THOUSANDS;
   return (
     meant.some((value) => isLong(value) && elsewhere.has(value)) && !own.some((value) => elsewhere.has(value))

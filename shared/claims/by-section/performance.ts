@@ -3,6 +3,7 @@ import { namedStatement } from '#shared/claims/named-figure';
 import { ofFigure } from '#shared/claims/source';
 import type { TextNumber } from '#shared/claims/text/number';
 import { sentenceBefore, wordsBefore } from '#shared/claims/text/reach';
+import { isSlippedUnit } from '#shared/money/amount';
 import type { Annex2 } from '#shared/report/annexes';
 import { countGrades, type Grade, gradesTotal } from './grades.ts';
 import type { FindFigure } from './plain.ts';
@@ -25,19 +26,10 @@ const find: FindFigure = (number, paragraph, forms) => {
   }
   const states = namedStatement(number.before, '预算绩效', forms);
   const isOfSome = /涉及(预算)?资金$/.test(number.before) && !ALL_PROJECTS.test(number.after);
-  return states !== null && isOfSome && !hasSlippedUnit(number, states)
-    ? { ...states, doubtful: true }
-    : states;
+  // with the same digits in the other unit, the projects are all of them
+  const slipped = states?.kind === 'figure' && isSlippedUnit(number.value, states.figure.value ?? 0);
+  return states !== null && isOfSome && !slipped ? { ...states, doubtful: true } : states;
 };
-
-/** Whether the figure stands there with 元 for 万元 or the reverse: then the projects are all of them. */
-function hasSlippedUnit(number: TextNumber, states: Statement): boolean {
-  const value = states.kind === 'figure' ? states.figure.value : null;
-  return value !== null && value !== 0 && (number.value * UNIT === value || number.value === value * UNIT);
-}
-
-/** 元 in 万元. */
-const UNIT = 10_000;
 
 /** The assessed share of the projects of one budget or level, by amount, which no form has. */
 function isShareOfProjects({ kind, before }: TextNumber): boolean {

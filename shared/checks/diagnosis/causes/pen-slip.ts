@@ -1,4 +1,4 @@
-import { type Fen, formatAmount, type MoneyUnit } from '#shared/money/amount';
+import { type Fen, formatAmount, isSlippedUnit, type MoneyUnit } from '#shared/money/amount';
 
 /**
  * Names the slip of the pen that turns the right figure into the wrong one, as a question; `null` if none
@@ -8,7 +8,7 @@ export function penSlip(wrong: Fen | null, right: Fen, unit: MoneyUnit): string 
   if (!wrong) return right === 0 ? null : '漏填？';
   if (right === 0) return null;
   if (wrong === -right) return '正负号？';
-  if (wrong === right * 10_000 || wrong * 10_000 === right) return '元与万元混了？';
+  if (isSlippedUnit(wrong, right)) return '元与万元混了？';
   const [is, should] = [digits(wrong, unit), digits(right, unit)];
   if (is === should) return null;
   if (trimmed(is) === trimmed(should)) return '小数点错位？';

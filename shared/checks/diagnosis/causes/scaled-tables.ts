@@ -1,6 +1,6 @@
 import type { Board, Changes } from '#shared/checks/diagnosis/equations/board';
 import { type Support, supportFor } from '#shared/checks/diagnosis/equations/support';
-import { fen } from '#shared/money/amount';
+import { fen, YUAN_PER_WAN } from '#shared/money/amount';
 import { type Cell, type Row, tableOf } from '#shared/report/report';
 import { address, TABLE_IDS, type TableId } from '#shared/tables/address';
 
@@ -13,7 +13,6 @@ export interface ScaledTable {
   readonly rows: readonly Row[];
 }
 
-const FACTOR = 10_000;
 /** The number of sums and texts that must agree with the other unit. */
 const FEWEST = 3;
 
@@ -23,7 +22,8 @@ export function findScaledTables(board: Board, support: Support): readonly Scale
     const failing = board.failingOf(table);
     if (failing.length === 0 && deniedOf(table, board, support) < FEWEST) return [];
     for (const unit of ['万元', '元'] as const) {
-      const scaled = (amount: number) => (unit === '万元' ? amount * FACTOR : Math.round(amount / FACTOR));
+      const scaled = (amount: number) =>
+        unit === '万元' ? amount * YUAN_PER_WAN : Math.round(amount / YUAN_PER_WAN);
       const changes = changesOf(table, scaled, board);
       if (changes === null) continue;
       const { fixed, broken } = board.try(changes);
