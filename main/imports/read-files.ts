@@ -1,3 +1,4 @@
+import { wherePicked } from '#shared/imports/source/picked-files';
 import { refusedFile, type SourceFile } from '#shared/imports/source/source';
 import { failure, type Result, success } from '#shared/result';
 import { readDoc } from './formats/doc/read-doc.ts';
@@ -56,8 +57,8 @@ export async function readFiles(
     if (!isTooLarge) room -= given.bytes.length;
     read.push(isTooLarge ? refusedFile(given.filename, tooLarge(given)) : await readOne(given));
   }
-  const refused = read.flatMap(({ file, refused }) => (refused === undefined ? [] : `“${file}”：${refused}`));
-  return refused.length < read.length ? success(read) : failure('input', refused.join('；'));
+  const picked = wherePicked(read.map(({ file, refused }) => ({ filename: file, refused })));
+  return picked.ok ? success(read) : picked;
 }
 
 function tooLarge({ bytes }: GivenFile): string {
