@@ -16,6 +16,10 @@ it('the right button selects the cell and offers the usual actions with their ke
   };
   await open();
   expect(await page.getByRole('menuitem', { name: /向下填充/ }).textContent()).toContain('Ctrl+D');
+  // whole in a low window: no act is cut off at an edge
+  const menu = await page.getByRole('menu').filter({ hasText: '剪切' }).boundingBox();
+  expect(menu?.y).toBeGreaterThanOrEqual(0);
+  expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThanOrEqual(768);
   await page.getByRole('menuitem', { name: /复制/ }).click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))

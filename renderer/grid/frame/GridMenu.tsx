@@ -1,5 +1,6 @@
-import { Dropdown, type MenuProps } from 'antd';
+import type { MenuProps } from 'antd';
 import type { ReactElement } from 'react';
+import { ContextMenu } from '#renderer/navigation/ContextMenu.tsx';
 
 /** Actions on the selected cells, by name. */
 export interface GridActs {
@@ -37,7 +38,7 @@ export function GridMenu(props: {
     disabled,
     onClick: acts[key],
   });
-  const items: MenuProps['items'] = [
+  const items: NonNullable<MenuProps['items']> = [
     act('cut', '剪切', 'Ctrl+X', readOnly),
     act('copy', '复制', 'Ctrl+C'),
     // a page may not read the clipboard itself: only the key pastes
@@ -54,9 +55,5 @@ export function GridMenu(props: {
     act('print', '打印本表', 'Ctrl+P'),
     act('help', '全部快捷键', 'F1'),
   ];
-  return (
-    <Dropdown trigger={['contextMenu']} menu={{ items }} destroyOnHidden>
-      {props.children}
-    </Dropdown>
-  );
+  return <ContextMenu items={items}>{props.children}</ContextMenu>;
 }

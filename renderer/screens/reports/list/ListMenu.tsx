@@ -1,14 +1,11 @@
-import { Dropdown, type MenuProps } from 'antd';
+import type { MenuProps } from 'antd';
 import type { ReactElement } from 'react';
+import { ContextMenu } from '#renderer/navigation/ContextMenu.tsx';
 import type { ListActs } from '#renderer/screens/reports/acts/useListActs.ts';
 
 /** The context menu: actions on the chosen reports, with their keys. */
 export function ListMenu({ acts, children }: { readonly acts: ListActs; readonly children: ReactElement }) {
-  return (
-    <Dropdown trigger={['contextMenu']} menu={{ items: menuItems(acts) }} destroyOnHidden>
-      {children}
-    </Dropdown>
-  );
+  return <ContextMenu items={menuItems(acts)}>{children}</ContextMenu>;
 }
 
 function menuItems(acts: ListActs): NonNullable<MenuProps['items']> {
