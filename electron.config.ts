@@ -40,6 +40,8 @@ export default defineConfig({
       outDir: 'out/renderer',
       // parsing and compiling the scripts takes most of a window's start
       minify: true,
+      // loaded from disk: a large chunk costs no network, and the warning would be in front of whoever starts it
+      chunkSizeWarningLimit: 2000,
       rollupOptions: {
         input: {
           index: resolve('renderer/index.html'),

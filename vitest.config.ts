@@ -47,23 +47,17 @@ const EVERY = {
     },
   ],
   testTimeout: MINUTE,
+  setupFiles: 'tests/support/cpu-of-file.ts',
 };
 
-/**
- * Runs the store again with the driver for machines without a better-sqlite3 binary; with FULL=1 its fault tests
- * too.
- */
-const OVER_NODE_SQLITE = {
-  test: {
-    ...EVERY,
-    name: 'node-sqlite',
-    include: [
-      'tests/store/**/*.test.ts',
-      `tests/faults/{${process.env.FULL ? 'io-errors,migration,salvage-cut,' : ''}kill,power-cut}.test.ts`,
-    ],
-    env: { ...STARTS_FAST, JUESUAN_SQLITE: 'node:sqlite' },
-  },
-};
+/** The store again, with the driver for machines without a better-sqlite3 binary. */
+const OVER_NODE_SQLITE = { ...EVERY, env: { ...STARTS_FAST, JUESUAN_SQLITE: 'node:sqlite' } };
+
+/** With FULL=1 its fault tests too. */
+const OVER_NODE_SQLITE_ALONE = [
+  ...ALONE.filter((files) => files.startsWith('tests/store/')),
+  `tests/faults/{${process.env.FULL ? 'io-errors,migration,salvage-cut,' : ''}kill,power-cut}.test.ts`,
+];
 
 export default defineConfig(({ mode }) => {
   const whole = mode === 'whole' || Boolean(process.env.CI);
@@ -100,7 +94,22 @@ export default defineConfig(({ mode }) => {
             ...EVERY,
           },
         },
-        ...(whole ? [OVER_NODE_SQLITE] : []),
+        ...(whole
+          ? [
+              {
+                test: {
+                  name: 'node-sqlite',
+                  include: ['tests/store/**/*.test.ts'],
+                  exclude: [...exclude, ...ALONE],
+                  isolate: false,
+                  ...OVER_NODE_SQLITE,
+                },
+              },
+              {
+                test: { name: 'node-sqlite-alone', include: OVER_NODE_SQLITE_ALONE, ...OVER_NODE_SQLITE },
+              },
+            ]
+          : []),
         {
           test: {
             name: 'e2e',

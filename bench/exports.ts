@@ -8,25 +8,12 @@ import { readWithoutRepeats } from '#shared/compute/read-without-repeats';
 import { publish } from '#shared/publication/publish';
 import { REFERENCE } from '../tests/support/cases.ts';
 import { scaledReference } from '../tests/support/scaled.ts';
+import { CLI, type Measured, node } from './process.ts';
 
 const ROUNDS = 5;
-const CLI = 'main/hosts/cli/run.mjs';
 const BARE = 'bench/bare-exports.ts';
 const BOTH = 'bench/editions.ts';
 const PEER = join(import.meta.dirname, 'python-exports.py');
-const AT_EXIT = [
-  'process.on("exit",()=>{const u=process.resourceUsage();',
-  'process.stderr.write("maxRSS="+u.maxRSS+" cpu="+(u.userCPUTime+u.systemCPUTime)+"\\n")})',
-].join('');
-const MEASURE = `data:text/javascript,${encodeURIComponent(AT_EXIT)}`;
-
-interface Measured {
-  /** Elapsed and CPU time: on a busy machine the former is longer. */
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-  readonly megabytes: number;
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'juesuan-bench-'));
 try {
   compareReference();
@@ -120,20 +107,4 @@ function inTurns(works: Readonly<Record<string, () => Measured>>): Readonly<Reco
   const median = (values: readonly number[]) =>
     [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
   return Object.fromEntries(Object.entries(taken).map(([name, values]) => [name, median(values)]));
-}
-
-function node(...args: readonly string[]): Measured {
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', MEASURE, ...args], {
-    encoding: 'utf8',
-  });
-  const seconds = (performance.now() - start) / 1000;
-  // 1: written, but the check found errors in the report
-  if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')}: ${stderr}`);
-  const [, kilobytes, microseconds] = /maxRSS=(\d+) cpu=(\d+)/.exec(stderr) ?? [];
-  return {
-    seconds,
-    cpuSeconds: Number(microseconds) / 1e6,
-    megabytes: Math.round(Number(kilobytes) / 1024),
-  };
 }

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { read, utils, write } from '@e965/xlsx';
 import { readFiles } from '#main/imports/read-files';
-import { assign, targetOf } from '#shared/gather/files/assign';
+import { assign } from '#shared/gather/files/assign';
+import { headOf, targetOf } from '#shared/gather/files/heads';
 import { identify } from '#shared/gather/files/identify';
 import { gather } from '#shared/gather/plan';
 import { findPack, packOfYear } from '#shared/packs/built-in/index';
@@ -34,7 +35,7 @@ async function takeIn(files: readonly GivenFile[]): Promise<number> {
   const sources = await readFiles(files);
   if (!sources.ok) throw new Error(sources.error.message);
   const identified = sources.value.map((file) => identify(file));
-  const target = targetOf(identified, null);
+  const target = targetOf(identified.map(headOf), null);
   const pack = findPack(packOfYear(target.年度 ?? YEAR));
   if (pack === null) throw new RangeError('no pack');
   const report = createReport({

@@ -1,12 +1,11 @@
 import type { Call } from '#shared/api/transport';
-import { notInspected } from '#shared/desk/inspection';
 import { failure, type Result, success } from '#shared/result';
-import type { InspectedDocument } from './apart/inspect.ts';
 import { type WorkApart, workApart } from './apart/work-apart.ts';
 import { workPool } from './apart/work-pool.ts';
 import { createDispatch } from './api/dispatch.ts';
 import { ExportRuns } from './api/export-runs.ts';
 import { Gathers } from './api/gathers.ts';
+import { loadHandler } from './api/handlers/load-handler.ts';
 import { Imports } from './api/imports.ts';
 import { Inspections } from './api/inspections.ts';
 import { exportInWorker } from './exports/make/export-in-worker.ts';
@@ -14,7 +13,6 @@ import { exportHere } from './exports/make/exporter.ts';
 import type { Print } from './exports/pdf/print.ts';
 import { readPackedApart } from './imports/apart/read-apart.ts';
 import type { ReadPacked } from './imports/apart/reading.ts';
-import type { GivenFile } from './imports/read-files.ts';
 import { Backups } from './store/backups/backups.ts';
 import { judgeHere, judgeInWorker } from './store/backups/judge.ts';
 import { Keeper } from './store/backups/keeper.ts';
@@ -28,18 +26,10 @@ import { Ledger } from './store/journal/ledger.ts';
 import { openDatabase } from './store/opening/open.ts';
 import { Store } from './store/store.ts';
 
-export type { InspectedDocument } from './apart/inspect.ts';
-export { writeInspection } from './exports/check-report/inspection-workbook.ts';
-export { writeNotice } from './exports/check-report/notice.ts';
-export { leftoversIn } from './exports/clean/leftovers.ts';
 export { EXPORT_WORKER } from './exports/make/export-in-worker.ts';
-export { readPackFile, writePackFile } from './exports/make/pack-file.ts';
 export type { Print } from './exports/pdf/print.ts';
-export { readApart, readPackedApart } from './imports/apart/read-apart.ts';
+export { readPackedApart } from './imports/apart/read-apart.ts';
 export type { StartReader } from './imports/apart/reader-process.ts';
-export type { GivenFile } from './imports/read-files.ts';
-export { readTracedWord } from './imports/traced/traced-word.ts';
-export { verifyFile } from './store/opening/verify.ts';
 
 export interface App {
   readonly dispatch: Call;
@@ -47,6 +37,11 @@ export interface App {
    * Backups and checks in the background; the shell starts it when its window is open, or requests one backup.
    */
   readonly keeper: Pick<Keeper, 'start' | 'once'>;
+  /**
+   * Loads the program of an open report when the list of a starting window is drawn, so that opening the first one
+   * does not wait.
+   */
+  warm(): void;
   close(): void;
 }
 
@@ -62,25 +57,19 @@ const noPrinter: Exporting = {
   print: async () => failure('missing', '这里没有可以生成 PDF 的浏览器，请在窗口中或用命令行导出'),
 };
 
+/** The list of a starting window is drawn by then, even on a slow PC. */
+const LIST_DRAWN_MS = 2_000;
+
 /** One thread for imports, which holds their files, and one per core for reports. */
 const recognising = workApart();
 const checking = workPool();
-
-/** Reads and checks one document of a batch, without a data file; the result says why if it cannot be read. */
-export async function inspectGiven(name: string, files: readonly GivenFile[]): Promise<InspectedDocument> {
-  const packed = await readPackedApart()(files);
-  const made = packed.ok
-    ? await checking('inspectDocument', { name }, { sources: { key: name, packed: packed.value } })
-    : packed;
-  return made.ok ? made.value : { inspected: notInspected(name, made.error.message), publication: null };
-}
 
 /** Composition root: the services over one database file. The host provides the clock, the ids and a printer. */
 export function createApp(of: {
   readonly file: string;
   readonly now: () => Date;
   readonly newId: () => string;
-  /** Name of the person at the machine, for the change log. */
+  /** Name of the account, for the change log until the person gives another. */
   readonly who?: string;
   /** Information on the program and the system, and the log, for the maintainers. */
   readonly diagnostics?: () => string;
@@ -97,7 +86,9 @@ export function createApp(of: {
   if (!opened.ok) return opened;
   const { database, readOnly, notices, guards, close } = opened.value;
   const ledger = new Ledger(database, of.now, guards);
-  const store = new Store(database, of.now, ledger, of.who);
+  const settings = new SettingStore(database, ledger);
+  const who = () => settings.person() || (of.who ?? '');
+  const store = new Store(database, of.now, ledger, who);
   const knowing =
     (work: WorkApart): WorkApart =>
     (job, input, watch) =>
@@ -115,7 +106,7 @@ export function createApp(of: {
       backups,
       states: new States(database, ledger),
       combinations: new Combinations(database, ledger),
-      settings: new SettingStore(database, ledger),
+      settings,
       letterhead: new LetterheadStore(database, ledger),
       bureau: new BureauLinkStore(database, ledger),
       exporter: worker === undefined ? exportHere(print) : exportInWorker(worker, print, log),
@@ -130,14 +121,21 @@ export function createApp(of: {
       diagnostics: of.diagnostics ?? (() => ''),
       log,
       isWritable: () => !readOnly && !closed,
+      isClosed: () => closed,
       status: () => ({
         file: of.file,
         readOnly,
-        who: of.who ?? '',
+        who: who(),
         notices: [...notices, ...keeper.notices()],
       }),
     }),
     keeper: readOnly ? idle : keeper,
+    warm: () => {
+      setTimeout(async () => {
+        await loadHandler('reports.open');
+        await loadHandler('report.edit');
+      }, LIST_DRAWN_MS).unref();
+    },
     close: () => {
       closed = true;
       keeper.stop();

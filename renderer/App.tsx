@@ -1,13 +1,7 @@
-import { StrictMode, useState } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Bridge, PickedFile } from '#shared/api/transport';
-import { AcrossScreen } from './screens/across/AcrossScreen.tsx';
-import { GatherScreen } from './screens/gather/GatherScreen.tsx';
-import { InspectionScreen } from './screens/inspection/InspectionScreen.tsx';
-import { LearnScreen } from './screens/packs/learn/LearnScreen.tsx';
-import { PacksScreen } from './screens/packs/PacksScreen.tsx';
-import { ReadingScreen } from './screens/reading/ReadingScreen.tsx';
-import { type FirstSpot, ReportScreen } from './screens/report/ReportScreen.tsx';
+import type { FirstSpot } from './screens/report/ReportScreen.tsx';
 import { ReportsScreen } from './screens/reports/ReportsScreen.tsx';
 import { BridgeContext } from './services/bridge.ts';
 import { ErrorBoundary } from './services/ErrorBoundary.tsx';
@@ -40,6 +34,19 @@ import './screens/report/history/history.css';
 import './screens/report/overview/overview.css';
 import './screens/reading/reading.css';
 import './subjects/subjects.css';
+import { later } from './services/later.tsx';
+
+/** Loaded ahead, while the list is looked at. */
+const loadReport = async () => (await import('./screens/report/ReportScreen.tsx')).ReportScreen;
+const ReportScreen = later(loadReport);
+const AcrossScreen = later(async () => (await import('./screens/across/AcrossScreen.tsx')).AcrossScreen);
+const GatherScreen = later(async () => (await import('./screens/gather/GatherScreen.tsx')).GatherScreen);
+const InspectionScreen = later(
+  async () => (await import('./screens/inspection/InspectionScreen.tsx')).InspectionScreen,
+);
+const LearnScreen = later(async () => (await import('./screens/packs/learn/LearnScreen.tsx')).LearnScreen);
+const PacksScreen = later(async () => (await import('./screens/packs/PacksScreen.tsx')).PacksScreen);
+const ReadingScreen = later(async () => (await import('./screens/reading/ReadingScreen.tsx')).ReadingScreen);
 
 /** What the window shows. */
 type View =
@@ -72,6 +79,10 @@ export function show(bridge: Bridge): void {
 function App({ bridge }: { readonly bridge: Bridge }) {
   const [view, setView] = useState<View>({ kind: 'list' });
   const leave = () => setView({ kind: 'list' });
+  useEffect(() => {
+    const ahead = requestIdleCallback(() => void loadReport());
+    return () => cancelIdleCallback(ahead);
+  }, []);
   return (
     <BridgeContext value={bridge}>
       <AntdProvider>

@@ -6,6 +6,7 @@ import type { SourceFile } from '#shared/imports/source/source';
 import { placeByHand, type TablePlace } from '#shared/imports/table/locate';
 import { findPack } from '#shared/packs/built-in/index';
 import type { TemplatePack } from '#shared/tables/grammar';
+import { remembered } from './remembered.ts';
 
 /** How to read files: the forms to use, and the locations of forms set by a person. */
 export interface AsSaid {
@@ -23,13 +24,20 @@ export function packOf(id: string, packs: readonly TemplatePack[]): TemplatePack
 
 /** The recognised content of an import's files, recognised only once. */
 export const documentOf = remembered(
-  (files, of, packs): ReadDocument => readDocument(files, packOf(of.pack, packs), placesOf(files, of, packs)),
+  (files, of: AsSaid, packs): ReadDocument =>
+    readDocument(files, packOf(of.pack, packs), placesOf(files, of, packs)),
+  keyOf,
 );
 
 /** The same, recognised with the forms of all packs together. */
 export const foreignOf = remembered(
-  (files, of, packs): ForeignDocument => readForeign(files, placesOf(files, of, packs), packs),
+  (files, of: AsSaid, packs): ForeignDocument => readForeign(files, placesOf(files, of, packs), packs),
+  keyOf,
 );
+
+function keyOf({ pack, said }: AsSaid): string {
+  return JSON.stringify([pack, [...said]]);
+}
 
 function placesOf(
   files: readonly SourceFile[],
@@ -43,24 +51,4 @@ function placesOf(
     if (sheet !== undefined) places.set(at, [placeByHand(sheet, packOf(pack, packs), place)]);
   }
   return places;
-}
-
-type Reading<T> = (files: readonly SourceFile[], of: AsSaid, packs: readonly TemplatePack[]) => T;
-
-/** Remembers the last result for each set of files, which the preview, the check and the commit all request. */
-function remembered<T>(read: Reading<T>): Reading<T> {
-  interface Last {
-    readonly key: string;
-    readonly packs: readonly TemplatePack[];
-    readonly value: T;
-  }
-  const known = new WeakMap<readonly SourceFile[], Last>();
-  return (files, of, packs) => {
-    const key = JSON.stringify([of.pack, [...of.said]]);
-    const last = known.get(files);
-    if (last?.key === key && last.packs === packs) return last.value;
-    const value = read(files, of, packs);
-    known.set(files, { key, packs, value });
-    return value;
-  };
 }

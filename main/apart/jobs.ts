@@ -1,9 +1,9 @@
 import { readTracedWord } from '#main/imports/traced/traced-word';
+import type { UnitSum } from '#shared/checks/context/unit-sums';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { figuresOf } from '#shared/desk/figures';
 import { countsOf } from '#shared/desk/state';
-import { identify } from '#shared/gather/files/identify';
 import { sheetsOf } from '#shared/imports/document/read-document';
 import { headerCandidates, layoutWords } from '#shared/imports/headers/layout-words';
 import { outlineOf } from '#shared/imports/source/outline';
@@ -16,7 +16,14 @@ import { type CombineInput, combineReports } from './combine-reports.ts';
 import { comparePrinted } from './compare-printed.ts';
 import { inspectDocument, inspectFiles, inspectReport } from './inspect.ts';
 import { learnFrom, proveAgain } from './learn.ts';
+import { explainGather, headsOf, planGather } from './plan-gather.ts';
 import { broughtIn, previewImport } from './preview-import.ts';
+
+/** A stored report; `sums`: for a 汇总, the sums of its units that a person changed. */
+interface ToCheck {
+  readonly report: Report;
+  readonly sums: readonly UnitSum[];
+}
 
 /**
  * The long-running jobs, each a pure function of the files it works on, of plain data and of all packs; none of
@@ -47,23 +54,19 @@ export const JOBS = {
     input: Parameters<typeof comparePrinted>[0],
     packs: readonly TemplatePack[],
   ) => comparePrinted(input, packs),
-  /** The content of each file, independent of the report (取数). */
-  identify: (files: readonly SourceFile[], _input: null, packs: readonly TemplatePack[]) =>
-    files.map((file) => identify(file, packs)),
+  headsOf,
+  planGather,
+  explainGather,
   learn: learnFrom,
   proveAgain,
   /** Makes one report from others (汇总). */
   combine: (_files: readonly SourceFile[], input: CombineInput, packs: readonly TemplatePack[]) =>
     combineReports(input, packs),
   /** The counts shown in the list of reports. */
-  countReport: (
-    _files: readonly SourceFile[],
-    { report }: { readonly report: Report },
-    packs: readonly TemplatePack[],
-  ) => {
+  countReport: (_files: readonly SourceFile[], { report, sums }: ToCheck, packs: readonly TemplatePack[]) => {
     const pack = packOf(report.pack, packs);
     const computed = compute(pack, report);
-    return countsOf(checkReport(pack, report, computed), computed);
+    return countsOf(checkReport(pack, report, computed, { sums }), computed);
   },
   /** The figures by which departments and years are compared. */
   figuresOf: (
@@ -71,13 +74,9 @@ export const JOBS = {
     { report }: { readonly report: Report },
     packs: readonly TemplatePack[],
   ) => figuresOf(report, compute(packOf(report.pack, packs), report), null),
-  checkReport: (
-    _files: readonly SourceFile[],
-    { report }: { readonly report: Report },
-    packs: readonly TemplatePack[],
-  ) => {
+  checkReport: (_files: readonly SourceFile[], { report, sums }: ToCheck, packs: readonly TemplatePack[]) => {
     const pack = packOf(report.pack, packs);
-    return checkReport(pack, report, compute(pack, report));
+    return checkReport(pack, report, compute(pack, report), { sums });
   },
   tracedWord: (
     _files: readonly SourceFile[],

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { besideModule } from '#main/imports/apart/beside-module';
 import { type WorkLimits, watchWork } from '#main/imports/apart/watch-work';
+import { YOUNG_MB } from '#main/pool';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
@@ -92,7 +93,11 @@ export function workApart(limits = APART_LIMITS, entry: URL = ENTRY, until?: Abo
 
   function start() {
     const worker = new Worker(entry, {
-      resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+      resourceLimits: {
+        maxOldGenerationSizeMb: limits.heapMb,
+        maxYoungGenerationSizeMb: YOUNG_MB,
+        stackSizeMb: 4,
+      },
     });
     const started: Thread = { worker, sent: new Set(), own: NO_PACKS };
     // it may also end between two jobs

@@ -7,62 +7,11 @@ import type { Call } from '#shared/api/transport';
 import { alteredNotice } from '#shared/report/entry/plain-text';
 import { plainValue } from '#shared/report/entry/plain-value';
 import { failure, type Result } from '#shared/result';
-import type { Handler, Handlers, Services } from './handler.ts';
-import { acrossHandlers } from './handlers/across.ts';
-import { backupHandlers } from './handlers/backups.ts';
-import { bringInHandlers } from './handlers/bring-in.ts';
-import { checkHandlers } from './handlers/checks.ts';
-import { combineHandlers } from './handlers/combine.ts';
-import { deskHandlers } from './handlers/desk.ts';
-import { editHandlers } from './handlers/edits.ts';
-import { fontHandlers } from './handlers/fonts.ts';
-import { gatherHandlers } from './handlers/gather.ts';
-import { glossaryHandlers } from './handlers/glossary.ts';
-import { handingInHandlers } from './handlers/handing-in.ts';
-import { handoverHandlers } from './handlers/handovers.ts';
-import { historyHandlers } from './handlers/history.ts';
-import { importHandlers } from './handlers/imports.ts';
-import { inspectionHandlers } from './handlers/inspection.ts';
-import { lastYearHandlers } from './handlers/last-year.ts';
-import { learningHandlers } from './handlers/learning.ts';
-import { letterheadHandlers } from './handlers/letterhead.ts';
-import { packFileHandlers } from './handlers/pack-files.ts';
-import { packHandlers } from './handlers/packs.ts';
-import { publishHandlers } from './handlers/publish.ts';
-import { reportHandlers } from './handlers/reports.ts';
-import { settingHandlers } from './handlers/settings.ts';
-import { statusHandlers } from './handlers/status.ts';
-import { traceHandlers } from './handlers/trace.ts';
-import { transcriptionHandlers } from './handlers/transcriptions.ts';
+import type { Services } from './handler.ts';
+import { loadHandler } from './handlers/load-handler.ts';
 
-const handlers = {
-  ...reportHandlers,
-  ...editHandlers,
-  ...packHandlers,
-  ...packFileHandlers,
-  ...learningHandlers,
-  ...lastYearHandlers,
-  ...glossaryHandlers,
-  ...historyHandlers,
-  ...transcriptionHandlers,
-  ...importHandlers,
-  ...inspectionHandlers,
-  ...acrossHandlers,
-  ...gatherHandlers,
-  ...checkHandlers,
-  ...combineHandlers,
-  ...deskHandlers,
-  ...bringInHandlers,
-  ...publishHandlers,
-  ...backupHandlers,
-  ...handoverHandlers,
-  ...handingInHandlers,
-  ...fontHandlers,
-  ...settingHandlers,
-  ...letterheadHandlers,
-  ...traceHandlers,
-  ...statusHandlers,
-} satisfies Handlers;
+/** The data file is closed under a call that had begun: nobody waits for its result. */
+const CLOSING = failure('storage', '软件正在退出，这次操作没有完成');
 
 /** Parts of inputs that hold files; their content is normalised by the same rule when it is read. */
 const RAW = new Set(['base64', 'content']);
@@ -77,12 +26,12 @@ export function createDispatch(services: Services): Call {
     const { value, altered } = plainValue<unknown>(input, RAW);
     const parsed = inputs[method].safeParse(value);
     if (!parsed.success) return failure('input', describe(parsed.error.issues[0]));
-    const handler = handlers[method] as Handler<typeof method>;
+    const handler = await loadHandler(method);
     try {
       const answer = await handler(parsed.data as ParsedInput<typeof method>, services);
       return withNotice(answer, alteredNotice(altered));
     } catch (error) {
-      const refusal = storageFailure(error);
+      const refusal = services.isClosed() ? CLOSING : storageFailure(error);
       if (refusal === null) throw error;
       return refusal;
     }

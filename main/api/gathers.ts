@@ -1,11 +1,14 @@
-import type { Identified } from '#shared/gather/files/identify';
+import type { JobFiles } from '#main/apart/messages';
+import type { FileHead } from '#shared/gather/files/heads';
 
 const KEPT = 4;
 
 /** Files that were read for 取数 and await a person's decision. */
 export interface Gather {
   readonly id: string;
-  readonly files: readonly Identified[];
+  readonly sources: JobFiles;
+  /** A head for each file. */
+  readonly heads: readonly FileHead[];
   /** The pack requested for a new report; `null` derives it from the files. */
   readonly pack: string | null;
   /** The report of the preview; `null`: a new one. */

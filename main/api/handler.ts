@@ -40,6 +40,8 @@ export interface Services {
   readonly status: () => Output<'store.status'>;
   /** Whether data can be saved: the data file is not read-only, and has not been closed. */
   readonly isWritable: () => boolean;
+  /** Whether the program is ending, with the data file closed. */
+  readonly isClosed: () => boolean;
   readonly newId: () => string;
   readonly now: () => Date;
   readonly diagnostics: () => string;

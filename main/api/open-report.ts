@@ -2,6 +2,7 @@ import type { Loaded, Store } from '#main/store/store';
 import { compute } from '#shared/compute/compute';
 import type { Computed } from '#shared/compute/computed';
 import { Computing } from '#shared/compute/computing';
+import { hiddenEntries } from '#shared/report/layout/hidden-entries';
 import type { Report } from '#shared/report/report';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -27,7 +28,20 @@ export const NO_REPORT = failure('missing', '这份报表不存在或已删除�
  * saved.
  */
 export function openReport(store: Store, id: string): Result<OpenReport> {
-  return withPack(store, store.load(id));
+  const opened = withPack(store, store.load(id));
+  if (!opened.ok) return opened;
+  const { pack, report, notice } = opened.value;
+  const said = [notice, hiddenNotice(pack, report)].filter((each) => each != null).join('；');
+  return success(said === '' ? opened.value : { ...opened.value, notice: said });
+}
+
+/** Tells of entries that a pack, changed meanwhile, no longer shows; `null` if there are none. */
+function hiddenNotice(pack: TemplatePack, report: Report): string | null {
+  const hidden = hiddenEntries(pack, report);
+  const [first] = hidden;
+  if (first === undefined) return null;
+  const which = hidden.length === 1 ? `“${first}”这一格` : `“${first}”等 ${hidden.length} 格`;
+  return `模板“${pack.title}”改过：${which}填的内容现在的表里没有位置，都还留着，没有删；模板改回就又看得见`;
 }
 
 function withPack(store: Store, loaded: Loaded): Result<OpenReport> {

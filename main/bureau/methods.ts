@@ -21,6 +21,7 @@ import {
   revokeTokens,
 } from './people/people.ts';
 import { listActs, verifyActs } from './records/acts.ts';
+import { acrossUnits, listGroups } from './roster/across.ts';
 import { combineGroup } from './roster/combine-group.ts';
 import { readRosterFile } from './roster/read-roster.ts';
 import { countStates, listRoster, listUnits, takeRoster } from './roster/roster.ts';
@@ -34,22 +35,22 @@ export interface BureauServices {
   readonly apart: WorkApart;
 }
 
+/** What a running method has: the services, and whether its caller still waits. */
+interface Call extends BureauServices {
+  readonly signal: AbortSignal;
+}
+
 interface Method<M extends BureauMethod> {
   /** Whether it runs with the person's rows only, or as the service (people, tokens, the log). */
   readonly as: 'person' | 'service';
-  run(
-    rows: Rows,
-    person: Person,
-    input: ParsedBureauInput<M>,
-    services: BureauServices,
-  ): Promise<Result<BureauOutputs[M]>>;
+  run(rows: Rows, person: Person, input: ParsedBureauInput<M>, call: Call): Promise<Result<BureauOutputs[M]>>;
 }
 
 const table: { readonly [M in BureauMethod]: Method<M> } = {
   'me.read': { as: 'service', run: async (_rows, person) => success(person) },
   'me.password': { as: 'service', run: changePassword },
-  'roster.list': { as: 'person', run: (rows, _person, input) => listRoster(rows, input) },
-  'roster.counts': { as: 'person', run: (rows, _person, input) => countStates(rows, input) },
+  'roster.list': { as: 'person', run: listRoster },
+  'roster.counts': { as: 'person', run: countStates },
   'roster.take': { as: 'person', run: takeRoster },
   'roster.read': {
     as: 'person',
@@ -57,8 +58,10 @@ const table: { readonly [M in BureauMethod]: Method<M> } = {
   },
   'roster.combine': {
     as: 'person',
-    run: (rows, _person, input, { apart }) => combineGroup(rows, apart, input),
+    run: (rows, _person, input, { apart, signal }) => combineGroup(rows, { apart, signal }, input),
   },
+  'roster.groups': { as: 'person', run: (rows, _person, input) => listGroups(rows, input) },
+  'roster.across': { as: 'person', run: (rows, _person, input) => acrossUnits(rows, input) },
   'units.list': { as: 'person', run: (rows, _person, input) => listUnits(rows, input) },
   'upload.begin': { as: 'person', run: beginUpload },
   'upload.part': {
@@ -84,19 +87,22 @@ const RAW = new Set(['base64']);
 
 /**
  * The one entry to the bureau: checks the method, the role and the input, then runs the work in one transaction.
- * A refusal rolls it back.
+ * A refusal rolls it back. `signal` ends long work whose caller has left.
  */
 export async function callBureau(
   services: BureauServices,
   person: Person,
-  method: string,
-  given: unknown,
+  {
+    method,
+    input,
+    signal,
+  }: { readonly method: string; readonly input: unknown; readonly signal: AbortSignal },
 ): Promise<Result<unknown>> {
   if (!Object.hasOwn(methods, method)) return failure('input', '没有这个功能，请刷新页面后重试');
   const known = method as BureauMethod;
   if (!(methods[known].roles as readonly string[]).includes(person.role))
     return failure('input', `“${person.role}”不能做这件事`);
-  const parsed = methods[known].input.safeParse(plainValue<unknown>(given, RAW).value);
+  const parsed = methods[known].input.safeParse(plainValue<unknown>(input, RAW).value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const sentence = /[\u4e00-\u9fff]/.test(issue?.message ?? '') ? issue?.message : '填写的内容不合要求';
@@ -104,7 +110,7 @@ export async function callBureau(
   }
   const { as, run } = table[known] as Method<BureauMethod>;
   return whole(services, as === 'person' ? person : null, (rows) =>
-    run(rows, person, parsed.data as never, services),
+    run(rows, person, parsed.data as never, { ...services, signal }),
   );
 }
 

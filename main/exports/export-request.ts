@@ -1,3 +1,4 @@
+import type { UnitSum } from '#shared/checks/context/unit-sums';
 import type { CheckReport } from '#shared/checks/run';
 import type { Computed } from '#shared/compute/computed';
 import type { Publication } from '#shared/publication/blocks';
@@ -14,6 +15,8 @@ import type { Letterhead } from './docx/letterhead/read-letterhead.ts';
 /** A request for the files of one report. Plain data: it is sent to a worker. */
 export interface ExportRequest {
   readonly report: Report;
+  /** For a 汇总: the sums of its units that a person changed. */
+  readonly sums?: readonly UnitSum[];
   readonly pack: TemplatePack;
   readonly kinds: readonly FileKind[];
   /** Kinds that exist in one edition only are made once, whatever is requested. */

@@ -9,8 +9,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+/** The build names these files by their content. */
+const NAMED_BY_CONTENT = '/assets/';
+
 export interface Asset {
-  readonly type: string;
+  /** Its type, and how long a browser may keep it. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -22,10 +26,21 @@ export async function readAsset(root: string, urlPath: string): Promise<Asset | 
   const file = normalize(join(root, path));
   if (!file.startsWith(root + sep)) return null;
   try {
-    return { type, bytes: new Uint8Array(await readFile(file)) };
+    return { headers: headersOf(urlPath, type), bytes: new Uint8Array(await readFile(file)) };
   } catch {
     return null;
   }
+}
+
+/**
+ * A file named by its content is kept for good, and with it the code that the browser compiled from it, which takes
+ * most of a page's start. The page itself, which names the others, is not kept.
+ */
+function headersOf(urlPath: string, type: string): Asset['headers'] {
+  const kept = urlPath.startsWith(NAMED_BY_CONTENT)
+    ? { 'Cache-Control': 'private, max-age=31536000, immutable' }
+    : {};
+  return { 'Content-Type': type, ...kept };
 }
 
 function decode(urlPath: string): string | null {

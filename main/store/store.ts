@@ -1,5 +1,6 @@
 import type { LoggedChange, ReportSummary } from '#shared/api/contract';
 import { type Change, describe } from '#shared/edits/describe';
+import { compareNames } from '#shared/report/department-name';
 import type { Report } from '#shared/report/report';
 import { applyWrites, inverseOf } from '#shared/report/writes/apply-writes';
 import type { StepTaken } from '#shared/report/writes/step-taken';
@@ -42,7 +43,7 @@ export class Store {
   /** The packs that reports can use. */
   readonly packs: PackStore;
 
-  constructor(database: Database, now: () => Date, ledger = new Ledger(database, now), who = '') {
+  constructor(database: Database, now: () => Date, ledger = new Ledger(database, now), who = () => '') {
     this.#database = database;
     this.#now = now;
     this.#ledger = ledger;
@@ -53,7 +54,9 @@ export class Store {
   }
 
   list(): readonly ReportSummary[] {
-    return this.#summaries('changed_at', 'r.deleted_at IS NULL ORDER BY r.year DESC, d.name, r.pack');
+    return this.#summaries('changed_at', 'r.deleted_at IS NULL ORDER BY r.year DESC, r.pack').sort(
+      (a, b) => b.年度 - a.年度 || compareNames(a.部门, b.部门),
+    );
   }
 
   /** The removed reports, the most recent first; `changedAt` is the time of removal. */
@@ -61,7 +64,7 @@ export class Store {
     return this.#summaries('deleted_at', 'r.deleted_at IS NOT NULL ORDER BY r.deleted_at DESC');
   }
 
-  #summaries(changedAt: 'changed_at' | 'deleted_at', which: string): readonly ReportSummary[] {
+  #summaries(changedAt: 'changed_at' | 'deleted_at', which: string): ReportSummary[] {
     return statement(
       this.#database,
       `SELECT r.id, d.name AS 部门, r.year AS 年度, r.pack, r.${changedAt} AS changedAt

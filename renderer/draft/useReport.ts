@@ -8,11 +8,12 @@ import type { Edited } from '#shared/edits/planned';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { askToOverwrite } from './ask-to-overwrite.ts';
+import { type LiveChecks, useChecks } from './checking/useChecks.ts';
 import { type EditSession, type Edits, makeEdits, reload } from './edits.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
 import { shownOnce } from './shown-once.ts';
 import { takeOverTyping } from './typing.ts';
-import { type LiveChecks, useChecks } from './useChecks.ts';
+import { type Combined, useCombined } from './useCombined.ts';
 import { type NextSteps, useNextSteps } from './useNextSteps.ts';
 import { useReadOnly } from './useReadOnly.ts';
 
@@ -22,6 +23,7 @@ export interface Draft extends Edits {
   readonly pack: TemplatePack;
   readonly computed: Computed;
   readonly checks: LiveChecks;
+  readonly combined: Combined;
   readonly saveState: SaveState;
   /** Nothing can be changed: the data file's location is read-only. */
   readonly readOnly: boolean;
@@ -48,6 +50,7 @@ export function useReport(id: string): DraftState {
   const shown = useRef<Report>(null);
   const [computing] = useState(() => new Computing());
   const checked = useRef<LiveChecks>(null);
+  const sums = useRef<Combined['sums']>([]);
   const packed = useRef<TemplatePack>(null);
 
   const session = useMemo((): EditSession => {
@@ -66,7 +69,10 @@ export function useReport(id: string): DraftState {
       call,
       saving,
       readOnly: readOnly ?? true,
-      current: () => openState(shown.current, packed.current, computing, checked.current),
+      current: () => ({
+        ...openState(shown.current, packed.current, computing, checked.current),
+        sums: sums.current,
+      }),
       show: (next) => {
         shown.current = next;
         setReport(next);
@@ -91,7 +97,9 @@ export function useReport(id: string): DraftState {
     () => (report && pack ? computing.of(pack, report) : null),
     [report, pack, computing],
   );
-  const checks = useChecks(report, pack);
+  const combined = useCombined(id, report, saveState);
+  sums.current = combined.sums;
+  const checks = useChecks(report, pack, combined.sums);
   checked.current = checks;
   const next = useNextSteps(id, saveState);
 
@@ -99,7 +107,7 @@ export function useReport(id: string): DraftState {
   if (report === null || pack === null || computed === null || readOnly === null) return { kind: 'loading' };
   return {
     kind: 'open',
-    draft: { ...edits, ...saving, report, pack, computed, checks, saveState, readOnly, next },
+    draft: { ...edits, ...saving, report, pack, computed, checks, combined, saveState, readOnly, next },
   };
 }
 

@@ -18,6 +18,8 @@ import type { Zoom } from './view/useZoom.ts';
 export interface GridProps extends GridActions {
   readonly title: string;
   readonly model: GridModel;
+  /** How to begin, shown below a table without rows. */
+  readonly hint?: string | null;
   /** Text printed around the table. */
   readonly printed: Omit<PrintedWords, 'title'>;
   /** The cell to go to; a new object for each request. */
@@ -86,7 +88,7 @@ export function Grid(props: GridProps) {
           >
             {!props.readOnly && <FillHandle view={view} scroller={scroller} focus={focus} />}
           </CellInput>
-          <GridTable view={view} title={props.title} readOnly={props.readOnly} focus={focus} />
+          <GridTable {...props} view={view} focus={focus} />
         </div>
       </GridMenu>
       {finding !== 'no' && (

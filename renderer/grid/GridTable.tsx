@@ -11,6 +11,8 @@ import { VIRTUAL_FROM } from './view/useRows.ts';
 export function GridTable(props: {
   readonly view: GridView;
   readonly title: string;
+  /** Shown below the table. */
+  readonly hint?: string | null;
   readonly readOnly: boolean;
   readonly focus: () => void;
 }) {
@@ -18,55 +20,58 @@ export function GridTable(props: {
   const range = rangeOf(cursor.selection);
   const table = useHeadHeight(columns);
   return (
-    <table
-      ref={table}
-      id={gridId}
-      className={model.rowCount >= VIRTUAL_FROM ? 'grid virtual' : 'grid'}
-      role="treegrid"
-      aria-label={props.title}
-      aria-rowcount={model.header.length + model.rowCount}
-      aria-colcount={model.columns.length}
-      aria-multiselectable
-      aria-readonly={props.readOnly}
-      style={{ width: columns.total }}
-      {...mouse(cursor, props.focus)}
-    >
-      <colgroup>
-        {columns.widths.map((width, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-          <col key={index} style={{ width }} />
-        ))}
-      </colgroup>
-      {model.header.length > 0 && (
-        <GridHeader
-          header={model.header}
-          widths={columns.widths}
-          frozenCount={columns.frozen.length}
-          onResize={columns.resize}
-        />
-      )}
-      <tbody>
-        {rows.map((drawn) =>
-          drawn.kind === 'gap' ? (
-            <tr key={`gap-${drawn.after}`} role="presentation" className="gap">
-              <td role="presentation" colSpan={model.columns.length} style={{ height: drawn.height }} />
-            </tr>
-          ) : (
-            <GridRowView
-              key={model.rowAt(drawn.index).key}
-              gridId={gridId}
-              row={model.rowAt(drawn.index)}
-              index={drawn.index}
-              rowIndex={model.header.length + drawn.index + 1}
-              frozen={columns.frozen}
-              pinned={pinnedSide(model, drawn.index)}
-              {...columnsOf(range, drawn.index)}
-              activeColumn={drawn.index === activeRow ? cursor.selection.active.column : null}
-            />
-          ),
+    <>
+      <table
+        ref={table}
+        id={gridId}
+        className={model.rowCount >= VIRTUAL_FROM ? 'grid virtual' : 'grid'}
+        role="treegrid"
+        aria-label={props.title}
+        aria-rowcount={model.header.length + model.rowCount}
+        aria-colcount={model.columns.length}
+        aria-multiselectable
+        aria-readonly={props.readOnly}
+        style={{ width: columns.total }}
+        {...mouse(cursor, props.focus)}
+      >
+        <colgroup>
+          {columns.widths.map((width, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+            <col key={index} style={{ width }} />
+          ))}
+        </colgroup>
+        {model.header.length > 0 && (
+          <GridHeader
+            header={model.header}
+            widths={columns.widths}
+            frozenCount={columns.frozen.length}
+            onResize={columns.resize}
+          />
         )}
-      </tbody>
-    </table>
+        <tbody>
+          {rows.map((drawn) =>
+            drawn.kind === 'gap' ? (
+              <tr key={`gap-${drawn.after}`} role="presentation" className="gap">
+                <td role="presentation" colSpan={model.columns.length} style={{ height: drawn.height }} />
+              </tr>
+            ) : (
+              <GridRowView
+                key={model.rowAt(drawn.index).key}
+                gridId={gridId}
+                row={model.rowAt(drawn.index)}
+                index={drawn.index}
+                rowIndex={model.header.length + drawn.index + 1}
+                frozen={columns.frozen}
+                pinned={pinnedSide(model, drawn.index)}
+                {...columnsOf(range, drawn.index)}
+                activeColumn={drawn.index === activeRow ? cursor.selection.active.column : null}
+              />
+            ),
+          )}
+        </tbody>
+      </table>
+      {props.hint != null && <p className="grid-hint">{props.hint}</p>}
+    </>
   );
 }
 

@@ -26,6 +26,7 @@ export function PackSelect(props: {
       {...(id === undefined ? {} : { id })}
       {...(value == null ? {} : { value })}
       {...(onChange === undefined ? {} : { onChange })}
+      showSearch={{ optionFilterProp: 'label' }}
       options={groups.filter(({ options }) => options.length > 0)}
     />
   );

@@ -1,6 +1,6 @@
 import type { Bridge, Call, Host, PickedFile } from '#shared/api/transport';
 import { failure, type Result, success } from '#shared/result';
-import { pickDocuments, readDocument } from './picked-documents.ts';
+import { pickDocuments, readPicked } from './picked-documents.ts';
 import { readFiles } from './read-files.ts';
 
 declare global {
@@ -15,12 +15,15 @@ const SIGN_OF_LIFE_MS = 30_000;
 const TOKEN_KEY = 'juesuan-token';
 
 /**
- * The services: through Electron's bridge if there is one, else over loopback HTTP. The list is requested at once; the
- * first call for it receives that response.
+ * The services: through Electron's bridge if there is one, else over loopback HTTP. The lists of reports
+ * and packs are requested at once; the first call for each receives that response.
  */
 export function connect(): Bridge {
   const { call, host } = window.juesuan ?? connectByHttp();
-  const early = new Map<string, Promise<unknown>>([['desk.list', call('desk.list', {})]]);
+  const early = new Map<string, Promise<unknown>>([
+    ['desk.list', call('desk.list', {})],
+    ['packs.list', call('packs.list', {})],
+  ]);
   const answer: Call = (method, input) => {
     const asked = early.get(method) as ReturnType<typeof call<typeof method>> | undefined;
     early.delete(method);
@@ -82,7 +85,7 @@ const browserHost: Host = {
   },
   pickFiles,
   pickDocuments,
-  readDocument,
+  readPicked,
   openedFiles: async () => success([]),
   folders: null,
   revealFile: async () => undefined,

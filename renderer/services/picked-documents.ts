@@ -22,8 +22,8 @@ export function pickDocuments(kind: 'folder' | 'files'): Promise<Result<PickedDo
   });
 }
 
-/** Returns `Host.readDocument` in a browser. */
-export async function readDocument(id: string, name: string): Promise<Result<readonly PickedFile[]>> {
+/** Returns `Host.readPicked` in a browser. */
+export async function readPicked(id: string, name: string): Promise<Result<readonly PickedFile[]>> {
   const files = picked.get(id)?.get(name);
   return files === undefined ? failure('missing', '请重新选择要检查的文件') : readFiles(files);
 }

@@ -13,11 +13,13 @@ import { useSubjectIndex } from './useSubjectIndex.ts';
 export function AddRow(props: {
   readonly draft: Draft;
   readonly definition: TableDefinition;
+  /** The beginning of a code or name that is already typed. */
+  readonly begun: string;
   readonly onClose: () => void;
 }) {
   const { draft, definition } = props;
   const known = useKnownSubjects(draft, definition);
-  const adding = useAddRow(draft, definition.id, useSubjectIndex(known.subjects));
+  const adding = useAddRow(draft, definition.id, useSubjectIndex(known.subjects), props.begun);
   const isFound = adding.found.length > 0;
   const noteFor = (code: string) =>
     adding.isHere(code) ? '已有' : (known.originOf(code) ?? above(code, known.nameOf));

@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import { type Row, tableOf } from '#shared/report/report';
+import { isBlankRow, type Row, tableOf } from '#shared/report/report';
 import { rowsToDelete } from '#shared/report/rows/subject-rows';
 import type { TableId } from '#shared/tables/address';
 
@@ -22,7 +22,7 @@ export function DeleteRow(props: {
     if (row === null) return;
     const gone = rowsToDelete(tableOf(draft.report.tables, table).rows, row.id);
     const name = `${row.code} ${row.label}`;
-    const filled = gone.filter((each) => Object.values(each.cells).some(({ amount }) => amount !== null));
+    const filled = gone.filter((each) => !isBlankRow(each));
     if (gone.length === 1 && filled.length === 0) return remove(row.id, name);
     modal.confirm({
       title: gone.length > 1 ? `删除 ${name} 等 ${gone.length} 行？` : `删除科目 ${name}？`,

@@ -16,8 +16,13 @@ export interface Remark {
 }
 
 /** State of adding a row: the search, its results, the choice, and adding it to the forms. */
-export function useAddRow({ report, tryEdit }: Draft, table: TableId, index: readonly SearchEntry[]) {
-  const [query, setQuery] = useState('');
+export function useAddRow(
+  { report, tryEdit }: Draft,
+  table: TableId,
+  index: readonly SearchEntry[],
+  begun: string,
+) {
+  const [query, setQuery] = useState(begun);
   const [chosen, setChosen] = useState(0);
   const [left, setLeft] = useState<readonly TableId[]>([]);
   const [said, setSaid] = useState<Remark | null>(null);

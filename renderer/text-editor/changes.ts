@@ -1,12 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
-import { readDocument, type ShownParagraph, sameParagraphs, toNode } from './part-document.ts';
+import { editedParagraphs, type ShownParagraph, sameParagraphs, toNode } from './part-document.ts';
 
 /** Replaces the paragraphs that differ in the report, without an undo step. */
 export function applyParagraphs(editor: Editor, paragraphs: readonly ShownParagraph[]): void {
   const { doc, tr } = editor.state;
-  if (sameParagraphs(readDocument(doc), paragraphs)) return;
+  if (sameParagraphs(editedParagraphs(doc), paragraphs)) return;
   const nodes = nodesOf(
     editor,
     paragraphs.length === 0 ? [{ key: null, level: null, markup: '' }] : paragraphs,

@@ -5,7 +5,7 @@ import { bindText } from '#shared/narrative/fields/bind';
 import { type Lookup, MISSING_TEXT } from '#shared/narrative/fields/field';
 import { isOrdinal, ordinalsOf, withOrdinal } from '#shared/narrative/fields/ordinals';
 import { UNIT } from '#shared/narrative/figure-fields';
-import { readDocument } from './part-document.ts';
+import { editedParagraphs } from './part-document.ts';
 
 /** The source from which a text's figures are printed. */
 export interface PrintSource {
@@ -63,7 +63,7 @@ export class FigurePrinter {
     editor.state.doc.forEach((node) => {
       levels.push(node.attrs.level as 1 | 2 | null);
     });
-    const paragraphs = readDocument(editor.state.doc);
+    const paragraphs = editedParagraphs(editor.state.doc);
     const ordinals = ordinalsOf(paragraphs.map(({ markup }, at) => ({ markup, level: levels[at] ?? null })));
     editor.state.doc.forEach((node, offset, at) => {
       const ordinal = ordinals[at] ?? null;

@@ -32,7 +32,7 @@ export function toContent(markup: string): JSONContent[] {
 }
 
 /** All paragraphs in the editor. */
-export function readDocument(document: Node): readonly EditedParagraph[] {
+export function editedParagraphs(document: Node): readonly EditedParagraph[] {
   const paragraphs: EditedParagraph[] = [];
   document.forEach((node) => {
     paragraphs.push({ key: node.attrs.key as string | null, markup: readMarkup(node) });

@@ -7,8 +7,8 @@ import { FigurePrinter, type PrintSource } from './figure-printer.ts';
 import { LOOKS, type ParagraphLook } from './markings.ts';
 import {
   type EditedParagraph,
+  editedParagraphs,
   mergeEdits,
-  readDocument,
   type ShownParagraph,
   sameParagraphs,
   toDocument,
@@ -81,7 +81,7 @@ export function usePartEditor(part: PartToEdit, handlers: Handlers): PartEditor 
     clearTimeout(timer.current);
     timer.current = undefined;
     if (editor === null || editor.isDestroyed) return;
-    const edited = readDocument(editor.state.doc);
+    const edited = editedParagraphs(editor.state.doc);
     const { paragraphs, onEdit } = latest.current;
     if (sameParagraphs(edited, shown.current)) show(editor, printer, latest.current);
     else onEdit(mergeEdits(edited, shown.current, paragraphs));

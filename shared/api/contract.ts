@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editSchema, titleShape } from '#shared/edits/edit';
 import { MONEY_UNITS } from '#shared/money/amount';
+import type { TakenOver } from '#shared/narrative/years/last-year';
 import { DEFAULT_DISCLOSURE, OPENNESS } from '#shared/publication/editions/disclosure';
 import { EDITIONS, type OpenFindings } from '#shared/publication/editions/edition';
 import { FILE_KINDS, type FileKind } from '#shared/publication/editions/kinds';
@@ -202,8 +203,8 @@ export interface Outputs
   'history.redo': StepTaken;
   'history.next': { readonly undo: string | null; readonly redo: string | null };
   'history.list': readonly LoggedChange[];
-  /** The number of figures taken, the names of the texts, and whether the report changed. */
-  'lastYear.take': { readonly facts: number; readonly texts: readonly string[]; readonly changed: boolean };
+  /** The number of figures taken and of typed ones kept, the names of the texts, and whether the report changed. */
+  'lastYear.take': Pick<TakenOver, 'facts' | 'kept' | 'texts'> & { readonly changed: boolean };
   'reasons.earlier': readonly string[];
   'glossary.earlier': readonly Definition[];
   'transcription.import': { readonly report: string };

@@ -41,8 +41,8 @@ export const packInputs = {
       sentences: z.array(learnedSentence).max(20_000),
     }),
   }),
-  /** A pack as a .jsmb file. */
-  'packs.export': pack,
+  /** A pack as a .jsmb file: complete, or only its differences from a built-in pack (`edition`). */
+  'packs.export': pack.extend({ edition: z.boolean().default(false) }),
   /** Refused while a report uses the pack. */
   'packs.remove': pack,
 } as const;

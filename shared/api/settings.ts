@@ -23,6 +23,8 @@ export const settingsSchema = z.strictObject({
     .refine((text) => readNotice(text).ok, '通知里有不认识的项，可以用的列在旁边'),
   /** Name of exported files without extension; `{部门}` and `{年度}` are replaced by the report's own. */
   fileName: z.string().trim().min(1, '请填写文件名').max(200),
+  /** The person's own name in the change log and in comments; empty for the account's. */
+  person: z.string().trim().max(40, '姓名最多 40 个字'),
 });
 export type Settings = z.output<typeof settingsSchema>;
 
@@ -46,4 +48,5 @@ export const DEFAULT_SETTINGS: Settings = {
   guide: '显示',
   notice: DEFAULT_NOTICE,
   fileName: DEFAULT_NAME_RULE,
+  person: '',
 };

@@ -23,7 +23,7 @@ export interface Host {
    */
   pickDocuments(kind: 'folder' | 'files'): Promise<Result<PickedDocuments | null>>;
   /** Reads one of the picked documents. */
-  readDocument(picked: string, name: string): Promise<Result<readonly PickedFile[]>>;
+  readPicked(picked: string, name: string): Promise<Result<readonly PickedFile[]>>;
   /**
    * Files that the program was opened with (by a double click) and that have not been taken yet; none in a
    * browser.
@@ -64,7 +64,7 @@ export interface PickedFolder {
 
 /** Documents picked, to be read one by one. */
 export interface PickedDocuments {
-  /** Identifies this choice for `readDocument`. */
+  /** Identifies this choice for `readPicked`. */
   readonly id: string;
   /** The folder's name; empty if files were picked. */
   readonly folder: string;

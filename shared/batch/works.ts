@@ -44,7 +44,9 @@ export function lastYearWork(call: Call): Work {
   return async ({ id }) => {
     const taken = await call('lastYear.take', { report: id });
     if (!taken.ok) return taken;
-    return taken.value.changed ? done(call, id, null) : success({ say: '没有可取的，没有变化' });
+    const { changed, kept } = taken.value;
+    const say = kept === 0 ? null : `${kept} 个手工填的与上年报表不同，没有动`;
+    return changed ? done(call, id, say) : success({ say: say ?? '没有可取的，没有变化' });
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AcrossRow } from '#shared/desk/across';
 import type { ActRecord, RosterLine, SubmissionDetail, SubmissionRecord, UnitRecord } from './records.ts';
 import { type Person, ROLES, type Role } from './roles.ts';
 import { DECISIONS, STATES } from './states.ts';
@@ -7,7 +8,15 @@ const id = z.uuid();
 const year = z.int().min(2000).max(2100);
 const name = z.string().trim().min(1, '请填写名称').max(200);
 const password = z.string().min(10, '口令至少 10 个字符').max(200);
-const page = { offset: z.int().min(0).max(1_000_000).default(0), limit: z.int().min(1).max(200).default(50) };
+/** All units of a year, or those of one 科室. */
+const scope = { year, group: z.string().trim().max(100).nullable().default(null) };
+/** The last line of the page before, which this one continues; `null` for the first page. */
+const after = z
+  .strictObject({ group: z.string().max(200), name: z.string().max(200) })
+  .nullable()
+  .default(null);
+const limit = z.int().min(1).max(200).default(50);
+const page = { offset: z.int().min(0).max(1_000_000).default(0), limit };
 const day = z.iso.date('日期应写成 2025-08-01 的样子');
 
 const EVERYONE: readonly Role[] = ROLES;
@@ -16,8 +25,21 @@ const OFFICERS: readonly Role[] = ['管理员', '经办'];
 const ADMINISTRATORS: readonly Role[] = ['管理员'];
 const UNITS: readonly Role[] = ['单位'];
 
-/** Roles that may download all files of a year: `GET /files.zip?year=2024`. */
+/** Roles that may download what many units handed in, and its checks. */
 export const MAY_TAKE_FILES = READERS;
+
+/** All files of a year as a zip. */
+export const ALL_FILES = '/files.zip';
+/** The findings and figures of what the units last handed in, as a workbook. */
+export const INSPECTION_BOOK = '/inspection.xlsx';
+
+/** The address of a download: `/inspection.xlsx?year=2024&group=…`; `group` left out: the whole year. */
+export function downloadAddress(path: string, year: number, group: string | null = null): string {
+  return `${path}?year=${year}${group === null ? '' : `&group=${encodeURIComponent(group)}`}`;
+}
+
+/** Matches of a search in a list are counted up to this number. */
+export const MOST_COUNTED = 200;
 
 /**
  * The methods of the service: their inputs and the roles that may call them. The database limits the visible rows.
@@ -32,7 +54,8 @@ export const methods = {
       year,
       search: z.string().trim().max(100).default(''),
       states: z.array(z.enum(STATES)).default([]),
-      ...page,
+      after,
+      limit,
     }),
   },
   'roster.counts': { roles: EVERYONE, input: z.strictObject({ year }) },
@@ -63,6 +86,10 @@ export const methods = {
     roles: READERS,
     input: z.strictObject({ year, parent: id, offset: z.boolean().default(true) }),
   },
+  /** The 科室 of a year, with the number of their units. */
+  'roster.groups': { roles: READERS, input: z.strictObject({ year }) },
+  /** The figures of what the units last handed in, side by side. */
+  'roster.across': { roles: READERS, input: z.strictObject(scope) },
   'units.list': {
     roles: READERS,
     input: z.strictObject({ search: z.string().trim().max(100).default(''), ...page }),
@@ -146,7 +173,8 @@ export interface PersonRecord extends Person {
 export interface BureauOutputs {
   'me.read': Person;
   'me.password': null;
-  'roster.list': { readonly lines: readonly RosterLine[]; readonly total: number };
+  /** `more`: whether another page follows. */
+  'roster.list': { readonly lines: readonly RosterLine[]; readonly more: boolean; readonly total: number };
   'roster.counts': Readonly<Record<(typeof STATES)[number], number>>;
   'roster.take': { readonly added: number; readonly changed: number };
   'roster.read': { readonly text: string };
@@ -163,6 +191,9 @@ export interface BureauOutputs {
     readonly offsets: number;
     readonly remarks: readonly string[];
   };
+  'roster.groups': readonly { readonly group: string; readonly count: number }[];
+  /** `id` of a row: the unit's. `missing`: units without figures. */
+  'roster.across': { readonly rows: readonly AcrossRow[]; readonly missing: number };
   'units.list': { readonly units: readonly UnitRecord[]; readonly total: number };
   /** `done`: the submission, if the same file arrived earlier or the last part is in. */
   'upload.begin': { readonly upload: string; readonly received: number; readonly done: string | null };

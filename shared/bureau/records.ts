@@ -30,8 +30,8 @@ export interface RosterLine extends UnitRecord {
 export interface HeadlineFigures {
   readonly 收入总计: number | null;
   readonly 支出总计: number | null;
-  readonly 三公决算: number | null;
-  readonly 三公预算: number | null;
+  readonly 三公决算数: number | null;
+  readonly 三公预算数: number | null;
 }
 
 /** A submitted file; never changed. */

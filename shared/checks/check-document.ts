@@ -28,7 +28,7 @@ export function reportAsRead(
   pack: TemplatePack,
 ): { readonly report: Report; readonly checked: CheckReport } {
   const { report, computed, coverage } = asRead(document, pack);
-  return { report, checked: checkReport(pack, report, computed, coverage) };
+  return { report, checked: checkReport(pack, report, computed, { coverage }) };
 }
 
 function whyNotChecked({ tables, texts, 附件1, 附件2 }: ReadDocument, { kind }: ReadSummary): string | null {

@@ -1,9 +1,8 @@
 import type { Computed } from '#shared/compute/computed';
-import type { Coverage } from '#shared/report/coverage';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { withTableNames } from '#shared/tables/table-name';
-import { type Context, makeContext, withMaterial } from './context/context.ts';
+import { type Context, makeContext, type Origin, withMaterial } from './context/context.ts';
 import type { Material } from './context/material.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
 import type { Finding } from './findings/finding.ts';
@@ -12,6 +11,7 @@ import { withoutWaiting } from './progress/waits.ts';
 import { toFinding } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { countNumbers } from './rules/numbers.ts';
+import { withDoubtsTold } from './running/doubts.ts';
 import { rulesWithEchoes, withoutEchoes } from './running/echoes.ts';
 import { withFollowersTold } from './running/followers.ts';
 import { type Found, type NotRun, type Ran, runRules } from './running/run-rules.ts';
@@ -30,22 +30,21 @@ export interface CheckReport {
 
 /**
  * Finds every contradiction in a report: within a form, between forms, between forms and texts, and in the
- * texts. Also returns which rules could not run, and how many numbers were recomputed. `coverage` says what
- * was read of another's document; a report written in the app has none.
+ * texts. Also returns which rules could not run, and how many numbers were recomputed.
  */
 export function checkReport(
   pack: TemplatePack,
   report: Report,
   computed: Computed,
-  coverage: Coverage | null = null,
+  origin: Origin = {},
 ): CheckReport {
-  const plain = makeContext(pack, report, computed, coverage);
+  const plain = makeContext(pack, report, computed, origin);
   const { diagnosis, repaired } = diagnose(plain);
   const context = { ...plain, diagnosis };
   const ran = runRules(RULES, context);
   const { skipped } = ran;
   const all = repaired === null ? ran.found : rootsOf(ran, context, repaired);
-  const found = withFollowersTold(withoutWaiting(all, context), context);
+  const found = withDoubtsTold(withFollowersTold(withoutWaiting(all, context), context), context);
   const keys = new FindingKeys();
   const findings = found.map((each) => {
     const { rule, breach } = soften(each, context);

@@ -21,7 +21,7 @@ const of02 = (column: string, ...words: string[]) => named('公开02', '合计',
 const of03 = (column: string, ...words: string[]) => named('公开03', '合计', column, column, ...words);
 
 const INCOME: readonly Named[] = [
-  of02('本年收入合计', '收入合计', '收入总额'),
+  of02('本年收入合计', '收入合计', '收入总额', '全年收入'),
   of02('财政拨款收入'),
   of02('上级补助收入'),
   of02('事业收入'),
@@ -34,7 +34,7 @@ const INCOME: readonly Named[] = [
 ];
 
 const SPENDING: readonly Named[] = [
-  of03('本年支出合计', '支出合计', '支出总额'),
+  of03('本年支出合计', '支出合计', '支出总额', '全年支出'),
   of03('基本支出'),
   of03('项目支出'),
   of03('上缴上级支出'),
@@ -42,17 +42,32 @@ const SPENDING: readonly Named[] = [
   of03('对附属单位补助支出', '对附属部门补助支出'),
 ];
 
-const TOTALS = ['收入支出总计', '收入、支出总计', '收、支总计', '收支总计', '总计'];
+const TOTALS = ['收入支出总计', '收入、支出总计', '收、支总计', '收支总计', '收入支出总体', '总计'];
 const whole = (table: TableId, income: string, spending: string, column: string, spent = column) => [
   named(table, income, column, ...TOTALS, '收入总计'),
   named(table, spending, spent, '支出总计'),
 ];
 
+const OPENING = named('公开01', '29', '决算数', '年初结转和结余', '上年结转和结余');
+const CLOSING = named('公开01', '60', '决算数', '年末结转和结余');
+
 const BALANCE: readonly Named[] = [
   of02('本年收入合计'),
   of03('本年支出合计'),
-  named('公开01', '29', '决算数', '年初结转和结余', '上年结转和结余'),
-  named('公开01', '60', '决算数', '年末结转和结余'),
+  named('公开01', '31', '决算数', '总收入'),
+  named('公开01', '62', '决算数', '总支出'),
+  named('公开01', '28', '决算数', '使用非财政拨款结余', '使用非财政拨款结余（含专用结余）'),
+  named('公开01', '59', '决算数', '结余分配'),
+  OPENING,
+  CLOSING,
+];
+
+const FISCAL: readonly Named[] = [
+  named('公开04', '27', '金额', '财政拨款本年收入', '本年财政拨款收入', '财政拨款收入'),
+  named('公开04', '59', '合计', '财政拨款本年支出', '本年财政拨款支出', '财政拨款支出'),
+  named('公开04', '28', '金额', '年初财政拨款结转和结余'),
+  named('公开04', '60', '合计', '年末财政拨款结转和结余'),
+  named('公开04', '1', '金额', '一般公共预算财政拨款收入', '一般公共预算财政拨款本年收入'),
 ];
 
 const GENERAL: readonly Named[] = [
@@ -91,10 +106,10 @@ const PERFORMANCE: readonly Named[] = [
 ];
 
 const BY_SECTION: Readonly<Partial<Record<SectionName, readonly Named[]>>> = {
-  收入支出总体: [...whole('公开01', '31', '62', '决算数'), ...BALANCE],
-  收入: INCOME,
-  支出: SPENDING,
-  财政拨款总体: whole('公开04', '32', '64', '金额', '合计'),
+  收入支出总体: [...whole('公开01', '31', '62', '决算数'), ...BALANCE, ...INCOME],
+  收入: [...INCOME, named('公开01', '31', '决算数', '收入总计'), OPENING],
+  支出: [...SPENDING, named('公开01', '62', '决算数', '支出总计'), CLOSING],
+  财政拨款总体: [...whole('公开04', '32', '64', '金额', '合计'), ...FISCAL],
   一般公共预算支出: GENERAL,
   基本支出: BASIC,
   政府性基金: FUND,
@@ -112,11 +127,30 @@ const SUBJECTS: Readonly<Partial<Record<SectionName, readonly [TableId, string]>
 
 /** The names a section may use for figures, including its 科目. */
 export function namesIn(section: SectionName, forms: FormFigures): readonly Named[] {
-  const fixed = BY_SECTION[section] ?? [];
+  const fixed = [...(BY_SECTION[section] ?? []), ...classesIn(section, forms)];
   const [table, column] = SUBJECTS[section] ?? [];
   if (table === undefined || column === undefined) return fixed;
   const subjects = forms.subjects(table).map((row) => named(table, row.id, column, row.label));
   return [...subjects, ...fixed];
+}
+
+/** The 类 in the lists of the 总表, by section: table, numbers of their lines, and column. */
+const CLASSES: Readonly<Partial<Record<SectionName, readonly [TableId, number, number, string]>>> = {
+  收入支出总体: ['公开01', 32, 57, '决算数'],
+  财政拨款总体: ['公开04', 33, 58, '合计'],
+};
+
+function classesIn(section: SectionName, forms: FormFigures): readonly Named[] {
+  const [table, first, last, column] = CLASSES[section] ?? [];
+  if (table === undefined || first === undefined || last === undefined || column === undefined) return [];
+  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at)).flatMap((row) => {
+    const label = forms.row(table, row)?.label.replace(/^[一二三四五六七八九十]+、/, '') ?? '';
+    // a 类 paid from several budgets may be stated of one
+    const isOfOne =
+      table === '公开01' ||
+      forms.amount(table, row, column) === forms.amount(table, row, '一般公共预算财政拨款');
+    return label === '' || !isOfOne ? [] : [named(table, row, column, label)];
+  });
 }
 
 /** The columns named by a section's words for a total. */

@@ -1,7 +1,7 @@
 import { fen, roundToPrinted } from '#shared/money/amount';
 import { ratio } from '#shared/money/ratio';
-import { isRounding, shareRange } from '#shared/report/rounding';
-import type { Claim } from './claim.ts';
+import { growthRange, isRounding, shareRange } from '#shared/report/rounding';
+import type { Claim, Growth } from './claim.ts';
 import { lastDigit } from './text/digits.ts';
 import type { TextNumber } from './text/number.ts';
 
@@ -27,6 +27,17 @@ export function isShare({ value, decimals }: TextNumber, part: number, whole: nu
   return value >= low - step && value <= high + step;
 }
 
+/** Whether a percentage equals a change ÷ last year's amount, within its decimals and the rounding of both amounts. */
+export function isGrowth(
+  number: TextNumber,
+  { now, change, sign }: Pick<Growth, 'now' | 'change' | 'sign'>,
+): boolean {
+  if (isShare(number, change, now - sign * change)) return true;
+  if (now - sign * change <= 0) return false;
+  const [low, high] = growthRange(now, sign * change);
+  return number.value >= low && number.value <= high;
+}
+
 /** Whether a claim is true. */
 export function holds({ number, states }: Claim): boolean {
   switch (states.kind) {
@@ -46,10 +57,7 @@ export function holds({ number, states }: Claim): boolean {
     case 'share':
       return isShare(number, states.part, states.whole);
     case 'growth':
-      return (
-        states.sign === states.percentSign &&
-        isShare(number, states.change, states.now - states.sign * states.change)
-      );
+      return states.sign === states.percentSign && isGrowth(number, states);
     default:
       return true;
   }

@@ -1,7 +1,7 @@
 import type { TableId } from '#shared/tables/address';
 import { directionOf, type Share, type Statement } from './claim.ts';
 import type { Figure, FormFigures } from './form-figures.ts';
-import { isShare } from './holds.ts';
+import { isGrowth, isShare } from './holds.ts';
 import { type BudgetKind, budgetKind, type Memory, sourceOf } from './running-amounts.ts';
 import { applied, lastYearOf } from './source.ts';
 import type { TextNumber } from './text/number.ts';
@@ -24,8 +24,15 @@ export function changeStatement(sign: 1 | -1, memory: Memory): Statement {
 }
 
 /** Totals named in shares: 占支出合计的…. */
-const WHOLES: readonly (readonly [RegExp, TableId, string])[] = [
+const WHOLES: readonly (readonly [words: RegExp, table: TableId, column: string, row?: string])[] = [
+  [/占收入总计的?(比重|比例)?(为)?$/, '公开01', '决算数', '31'],
+  [/占支出总计的?(比重|比例)?(为)?$/, '公开01', '决算数', '62'],
   [/占.*项目支出(总额|合计)?的?(比重|比例)?(为)?$/, '公开03', '项目支出'],
+  [
+    /占(部门|单位)?一般公共预算(财政拨款)?(本年|总)?支出(决算)?(总额|合计|总数|总计|数)?的?(比重|比例)?(为)?$/,
+    '公开05',
+    '小计',
+  ],
   [
     /占(本年|年度|部门|单位|当年|全年|总)*收入(总额|合计|总数)?的?(比重|比例)?(为)?$/,
     '公开02',
@@ -55,7 +62,8 @@ export function percentStatement(
   if (!/(占|占比|比重|比例)[^%]*$/.test(number.before)) return null;
   const named = WHOLES.find(([words]) => words.test(number.before));
   if (named !== undefined) {
-    const figure = forms.figure(named[1], '合计', named[2]);
+    const [, table, column, row = '合计'] = named;
+    const figure = forms.figure(table, row, column);
     if (!figure.known) return null;
     return shareStatement(number, memory, { figure, isStated: true }, false);
   }
@@ -74,7 +82,7 @@ function growthStatement(number: TextNumber, percentSign: 1 | -1, memory: Memory
   const sign = directionOf(change.before) ?? percentSign;
   const told = memory.amounts.filter((each) => each.from < change.from);
   const candidates = memory.isNowNamed ? [now] : [now, ...told];
-  const fits = (each: TextNumber) => isShare(number, change.value, each.value - sign * change.value);
+  const fits = (each: TextNumber) => isGrowth(number, { now: each.value, change: change.value, sign });
   const chosen = candidates.find(fits) ?? now;
   const spent = told.filter((each) => !isBudget(each));
   const isOnly = memory.isNowNamed || new Set(spent.map(({ value }) => value)).size <= 1;
@@ -130,6 +138,11 @@ function isBudget({ before }: TextNumber): boolean {
   return /预算(数)?(为|是)?$/.test(before);
 }
 
+/** An amount with a share of its own is beside this one in a list, unless its parts follow. */
+function mayHold(amount: TextNumber, { whole, shared }: Memory): boolean {
+  return amount === whole || !shared.has(amount);
+}
+
 /**
  * A share of what the words name, else of the section's total, else of the amount before 其中; if that does not
  * fit, of any earlier amount that does. Doubtful unless the whole is stated.
@@ -140,10 +153,13 @@ function shareStatement(
   base: Base | null,
   isOther: boolean,
 ): Statement | null {
-  const { last, lastInForms, whole: before, amounts } = memory;
+  const { last, lastInForms, whole: before, amounts, shared } = memory;
   if (last === null || (base === null && before === null)) return null;
+  shared.add(last);
   const usual = base?.figure.value ?? before?.value ?? 0;
-  const told = amounts.filter((each) => each !== last && isShare(number, last.value, each.value));
+  const told = amounts.filter(
+    (each) => each !== last && mayHold(each, memory) && isShare(number, last.value, each.value),
+  );
   const part = lastInForms?.value ?? null;
   const isUsual = isShare(number, last.value, usual) || (part !== null && isShare(number, part, usual));
   const other = isUsual ? undefined : told[0];

@@ -25,6 +25,8 @@ export interface Memory {
   previous: TextNumber | null;
   /** Amounts that are not changes, in order. */
   readonly amounts: TextNumber[];
+  /** Amounts followed by their share of a total. */
+  readonly shared: Set<TextNumber>;
   readonly budgets: Map<BudgetKind, TextNumber>;
   /** The sources of the amounts read so far, and the first amount from each source. */
   readonly sources: Map<TextNumber, Source>;
@@ -45,6 +47,7 @@ export function newMemory(): Memory {
     whole: null,
     previous: null,
     amounts: [],
+    shared: new Set(),
     budgets: new Map(),
     sources: new Map(),
     firstFrom: new Map(),

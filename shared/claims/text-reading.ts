@@ -5,7 +5,7 @@ import type { Report } from '#shared/report/report';
 import type { Claim } from './claim.ts';
 import { findClaims } from './find-claims.ts';
 import { type FormFigures, formFigures } from './form-figures.ts';
-import { judgeable } from './judgeable.ts';
+import { judgeable, withToldFigures } from './judgeable.ts';
 import { type Paragraph, readParagraphs } from './text/paragraphs.ts';
 
 /** The texts of a report with the figures of its forms, and the claims in the texts. */
@@ -34,5 +34,8 @@ export function withClaims(
   paragraphs: readonly Paragraph[],
   coverage: Coverage | null,
 ): TextReading {
-  return { forms, paragraphs, claims: judgeable(findClaims({ report, forms, paragraphs }), forms, coverage) };
+  const found = findClaims({ report, forms, paragraphs });
+  const told = coverage === null ? null : withToldFigures(forms, found);
+  const claims = told === null ? found : findClaims({ report, forms: told, paragraphs });
+  return { forms, paragraphs, claims: judgeable(claims, forms, coverage) };
 }

@@ -9,6 +9,7 @@ import type { TemplatePack } from '#shared/tables/grammar';
 import { combineFacts, type OpenFact } from './facts.ts';
 import { type Offset, setOff } from './offsets.ts';
 import { type Part, partIn, partOf, type Unit } from './part.ts';
+import { withSharedRows } from './shared-rows.ts';
 import { fillWithSums, withEntries } from './sum.ts';
 import { uniteRows } from './unite-rows.ts';
 
@@ -43,7 +44,10 @@ export interface CombineOptions {
 export function combine(units: readonly Unit[], options: CombineOptions): Combination {
   const { pack, offset, ...title } = options;
   const moved = units.map((unit) => partIn(unit, pack));
-  const own = moved.map(({ part }) => part);
+  const own = withSharedRows(
+    moved.map(({ part }) => part),
+    pack,
+  );
   const rows = uniteRows(
     pack,
     createReport({ ...title, pack }),

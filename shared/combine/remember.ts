@@ -1,3 +1,4 @@
+import type { UnitSum } from '#shared/checks/context/unit-sums';
 import { mapTables, type Report, type Row, tableIds, tableOf } from '#shared/report/report';
 import { withRowsInOrder } from '#shared/report/rows/rows-in-order';
 import { type Address, address } from '#shared/tables/address';
@@ -40,10 +41,7 @@ export function memoryOf(made: Combination, offset: boolean, sumOf: (id: string)
 }
 
 /** A figure that a person entered instead of a sum, with the sum of the parts (分; counts as integers). */
-export interface Overridden {
-  /** An address, or the key of a fact. */
-  readonly place: string;
-  readonly sum: number | null;
+export interface Overridden extends UnitSum {
   readonly stands: number | null;
 }
 

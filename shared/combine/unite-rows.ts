@@ -1,4 +1,4 @@
-import { mapTables, type Report, type Row, tableOf } from '#shared/report/report';
+import { type Cell, mapTables, type Report, type Row, tableOf, wordsIn } from '#shared/report/report';
 import { withRowsInOrder } from '#shared/report/rows/rows-in-order';
 import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
@@ -14,9 +14,30 @@ export function uniteRows(pack: TemplatePack, empty: Report, others: readonly Re
       known.add(row.id);
       added.push({ ...row, cells: {} });
     }
-    return { ...table, rows: totalsInPlace(findTable(pack, id), withRowsInOrder(table.rows, added)) };
+    const rows = totalsInPlace(findTable(pack, id), withRowsInOrder(table.rows, added));
+    const words = agreedWords(others.flatMap((each) => tableOf(each.tables, id).rows));
+    return { ...table, rows: rows.map((row) => ({ ...row, cells: { ...row.cells, ...words.get(row.id) } })) };
   });
   return { ...empty, tables };
+}
+
+/** The words of each row that no two reports write differently. */
+function agreedWords(rows: readonly Row[]): ReadonlyMap<string, Row['cells']> {
+  const agreed = new Map<string, Record<string, Cell>>();
+  const disputed = new Set<string>();
+  for (const { id, cells } of rows) {
+    const own = agreed.get(id) ?? {};
+    for (const [column, cell] of Object.entries(cells)) {
+      const words = wordsIn(cell);
+      if (words === '' || disputed.has(`${id}/${column}`)) continue;
+      if (own[column] !== undefined && wordsIn(own[column]) !== words) {
+        disputed.add(`${id}/${column}`);
+        delete own[column];
+      } else own[column] = { amount: null, printed: words };
+    }
+    if (Object.keys(own).length > 0) agreed.set(id, own);
+  }
+  return agreed;
 }
 
 /** Puts 合计 first or last among the 科目 of its block, as the form prints it. */

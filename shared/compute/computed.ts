@@ -1,6 +1,6 @@
 import type { Fen } from '#shared/money/amount';
 import type { Report } from '#shared/report/report';
-import { type Address, REQUIRED_FORMS, type TableId } from '#shared/tables/address';
+import { type Address, address, REQUIRED_FORMS, type TableId } from '#shared/tables/address';
 import type { Relation } from '#shared/tables/grammar';
 import type { BoundFormula, ComputedCell } from './cell.ts';
 import type { CellMap } from './cell-map.ts';
@@ -55,5 +55,14 @@ export function filledForms({ cells }: Computed): ReadonlySet<string> {
 export function toldForms(computed: Computed): ReadonlySet<string> {
   const filled = filledForms(computed);
   const all = new Set([...computed.cells.keys()].map((address) => address.slice(0, address.indexOf('/'))));
-  return REQUIRED_FORMS.some((form) => all.has(form) && !filled.has(form)) ? filled : all;
+  const open = REQUIRED_FORMS.filter((form) => all.has(form) && !filled.has(form));
+  return open.some((form) => form !== BASIC_FORM || !hasProjectsOnly(computed)) ? filled : all;
+}
+
+const BASIC_FORM: TableId = '公开06';
+
+/** Whether 公开05 has only 项目支出: then 公开06 has nothing to tell. */
+export function hasProjectsOnly({ cells }: Computed): boolean {
+  const total = (column: string) => cells.get(address('公开05', '合计', column))?.value ?? 0;
+  return total('项目支出') !== 0 && total('基本支出') === 0;
 }

@@ -1,5 +1,5 @@
 import { formatAmount } from '#shared/money/amount';
-import { type Cell, mapTables, type Report, type Row } from '#shared/report/report';
+import { type Cell, mapTables, type Report, type Row, wordsIn } from '#shared/report/report';
 import { address, type TableId } from '#shared/tables/address';
 import type { Computed } from './computed.ts';
 
@@ -18,7 +18,7 @@ export function dropRepeatedEntries(report: Report, computed: Computed): Report 
 function settleRow(table: TableId, row: Row, report: Report, computed: Computed): Row {
   const kept = Object.entries(row.cells).filter(([column, cell]) => {
     const found = computed.cells.get(address(table, row.id, column));
-    if (found?.formula == null) return cell.amount !== null;
+    if (found?.formula == null) return cell.amount !== null || wordsIn(cell) !== '';
     return !repeats(cell, found.computed, found.origin === 'entered', report.单位);
   });
   return { ...row, cells: Object.fromEntries(kept) };

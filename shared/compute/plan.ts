@@ -9,6 +9,8 @@ import { shapesOf } from './formulas/shapes.ts';
 /** The part of a computation that depends only on the rows, not on figures. */
 export interface Plan {
   readonly pack: TemplatePack;
+  /** The forms it was made for, and fits while only their figures change. */
+  readonly tables: Report['tables'];
   /** Every cell, after those it is computed from. */
   readonly cells: readonly PlannedCell[];
   readonly index: ReadonlyMap<Address, number>;
@@ -44,18 +46,18 @@ export function amountColumns(blocks: TableDefinition['blocks'], row: Row): read
   return block?.columns.filter((column) => column.role === 'amount').map((column) => column.id) ?? [];
 }
 
-/** The last plan made for each pack, and the forms it was made for. */
-const lastPlans = new WeakMap<TemplatePack, { readonly tables: Report['tables']; readonly plan: Plan }>();
+/** The last plan made for each pack, as long as a computation holds it. */
+const lastPlans = new WeakMap<TemplatePack, WeakRef<Plan>>();
 
 /**
  * Binds every formula of a pack to a report's rows; returns the pack's last plan if the rows are the same. Throws
  * RangeError if formulas run in a circle.
  */
 export function planOf(pack: TemplatePack, report: Report): Plan {
-  const last = lastPlans.get(pack);
-  if (last !== undefined && sameForms(last.tables, report.tables)) return last.plan;
+  const last = lastPlans.get(pack)?.deref();
+  if (last !== undefined && sameForms(last.tables, report.tables)) return last;
   const plan = makePlan(pack, report);
-  lastPlans.set(pack, { tables: report.tables, plan });
+  lastPlans.set(pack, new WeakRef(plan));
   return plan;
 }
 
@@ -75,7 +77,7 @@ function makePlan(pack: TemplatePack, report: Report): Plan {
       formula: bind(right, left, shapes),
     };
   });
-  return { pack, cells: planning.cells, index: planning.index, relations };
+  return { pack, tables: report.tables, cells: planning.cells, index: planning.index, relations };
 }
 
 interface Growing extends PlannedCell {

@@ -1,3 +1,4 @@
+import { compareNames } from '#shared/report/department-name';
 import type { ListedReport, StoredReport } from './listed.ts';
 import { STATES, type StateName } from './state.ts';
 
@@ -88,11 +89,9 @@ export function sortReports<R extends StoredReport & { readonly exportedAt: stri
   if (sorting === null) return reports;
   const sortedBy = VALUES[sorting.by];
   const keyed = reports.map((report) => ({ report, value: sortedBy(report, titleOf) }));
-  const collator = new Intl.Collator('zh-CN', { numeric: true });
   const compare = (a: Value, b: Value) => {
     if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-    const order =
-      typeof a === 'string' || typeof b === 'string' ? collator.compare(String(a), String(b)) : a - b;
+    const order = typeof a === 'string' || typeof b === 'string' ? compareNames(String(a), String(b)) : a - b;
     return sorting.down ? -order : order;
   };
   return keyed.sort((a, b) => compare(a.value, b.value)).map(({ report }) => report);

@@ -66,18 +66,35 @@ export interface RuleTally {
   readonly documents: number;
 }
 
-/** By rule and severity, the most frequent first. */
-export function tallyRules(all: readonly Inspected[]): readonly RuleTally[] {
-  const tallies = new Map<string, RuleTally & { readonly names: Set<string> }>();
-  for (const each of all) {
+/** Counts the findings of one document after another by rule and severity. */
+export class RuleTallies {
+  readonly #tallies = new Map<string, RuleTally>();
+
+  add(each: Inspected): void {
+    const counted = new Set<string>();
     for (const { rule, severity } of findingsOf(each)) {
       const key = `${severity}/${rule}`;
-      const known = tallies.get(key) ?? { rule, severity, count: 0, documents: 0, names: new Set<string>() };
-      const names = known.names.add(each.name);
-      tallies.set(key, { ...known, count: known.count + 1, documents: names.size, names });
+      const { count, documents } = this.#tallies.get(key) ?? { count: 0, documents: 0 };
+      const isNew = !counted.has(key);
+      counted.add(key);
+      this.#tallies.set(key, {
+        rule,
+        severity,
+        count: count + 1,
+        documents: documents + (isNew ? 1 : 0),
+      });
     }
   }
-  return [...tallies.values()]
-    .map(({ names: _, ...tally }) => tally)
-    .toSorted((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+
+  /** The most frequent first. */
+  list(): readonly RuleTally[] {
+    return [...this.#tallies.values()].toSorted((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+  }
+}
+
+/** By rule and severity, the most frequent first. */
+export function tallyRules(all: readonly Inspected[]): readonly RuleTally[] {
+  const tallies = new RuleTallies();
+  for (const each of all) tallies.add(each);
+  return tallies.list();
 }

@@ -63,7 +63,7 @@ export async function runBatch<I extends BatchItem, T>(
       const result = await work(item);
       doing.delete(item);
       results.set(item, result);
-      if (!result.ok) failures.push({ id: item.id, name: item.name, why: result.error.message });
+      failures.push(...failureOf(item, result));
       tell();
     }
   };
@@ -73,9 +73,13 @@ export async function runBatch<I extends BatchItem, T>(
       const result = results.get(item);
       return result?.ok ? [{ id: item.id, name: item.name, value: result.value }] : [];
     }),
-    failures,
+    failures: items.flatMap((item) => failureOf(item, results.get(item))),
     left: items.filter((item) => !results.has(item)),
   };
+}
+
+function failureOf({ id, name }: BatchItem, result: Result<unknown> | undefined): readonly BatchFailure[] {
+  return result === undefined || result.ok ? [] : [{ id, name, why: result.error.message }];
 }
 
 /** e.g. “约 2 分钟”. */

@@ -4,7 +4,7 @@ import { factKind } from '#shared/narrative/facts/facts';
 import { commentPlace, isCommentKey, partOfComment } from '#shared/report/notes/comments';
 import { isSourceKey } from '#shared/report/notes/fact-sources';
 import { printedIn } from '#shared/report/printed';
-import type { Cell, ParagraphEntry, PrintedWords, Row } from '#shared/report/report';
+import { type Cell, type ParagraphEntry, type PrintedWords, type Row, wordsIn } from '#shared/report/report';
 import type { Done } from '#shared/report/writes/apply-writes';
 import type { Write, WriteOf } from '#shared/report/writes/write';
 import { assertNever } from '#shared/result';
@@ -167,7 +167,8 @@ function show(write: Write, unit: MoneyUnit): string | null {
 
 function showCell(cell: Cell, unit: MoneyUnit): string {
   const { amount, reason, source } = cell;
-  const figure = amount === null ? '空白' : (printedIn(cell, unit) ?? formatExact(amount, unit));
+  const figure =
+    amount === null ? wordsIn(cell) || '空白' : (printedIn(cell, unit) ?? formatExact(amount, unit));
   const told = [reason, source === undefined ? undefined : `来自 ${source}`].filter(Boolean);
   return told.length === 0 ? figure : `${figure}（${told.join('；')}）`;
 }

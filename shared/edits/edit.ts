@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAX_FEN, MONEY_UNITS } from '#shared/money/amount';
 import { tableId } from '#shared/packs/schema/formula';
 import { annex1Schema, annex2Schema } from '#shared/report/annexes';
-import { TEXT_PARTS } from '#shared/report/report';
+import { LONGEST_WORDS, TEXT_PARTS } from '#shared/report/report';
 import { entryKey, paragraphsSchema } from '#shared/report/schema';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 
@@ -10,6 +10,8 @@ const table = tableId;
 const address = z.string().max(300);
 /** A figure as typed, in the report's unit; an empty text clears the cell. */
 const figure = z.string().max(100);
+/** What is typed in a cell: a figure, or words in a free form. */
+const typed = z.string().max(LONGEST_WORDS, `太长，最多 ${LONGEST_WORDS} 个字`);
 const name = z.string().trim().min(1, '请填写名称').max(200);
 const words = z.string().trim().max(4000).nullable();
 /** Key of a finding of the check. */
@@ -22,7 +24,7 @@ export const titleShape = { 部门: name, 年度: z.int().min(2000).max(2100) };
 const cells = z.strictObject({
   kind: z.literal('cells'),
   cells: z
-    .array(z.strictObject({ address, text: figure }))
+    .array(z.strictObject({ address, text: typed }))
     .min(1)
     .max(100_000),
 });

@@ -1,3 +1,4 @@
+import type { UnitSum } from '#shared/checks/context/unit-sums';
 import type { CheckReport } from '#shared/checks/run';
 import type { Computed } from '#shared/compute/computed';
 import type { Report } from '#shared/report/report';
@@ -9,6 +10,8 @@ export interface Edited {
   readonly pack: TemplatePack;
   readonly report: Report;
   readonly computed: Computed;
+  /** For a 汇总: the sums of its units that a person changed. */
+  readonly sums?: readonly UnitSum[];
   /** A check of this very report, if one was made already. */
   readonly checks?: Pick<CheckReport, 'findings' | 'verified'>;
 }

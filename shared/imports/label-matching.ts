@@ -18,6 +18,11 @@ export function withoutOrdinal(words: string): string {
   );
 }
 
+/** The name of a line, 科目 or part for comparison: plain, without its ordinal. */
+export function bareName(label: string): string {
+  return withoutOrdinal(plain(label));
+}
+
 /** A heading without its year: 2024年度决算数, 本年决算数 and 决算数 are equal. */
 export function withoutTime(words: string): string {
   return words.replace(/^(20\d\d年度?|本年度?|当年|全年)(?=.)/, '');
@@ -64,6 +69,11 @@ export const CODE_PIECES: readonly string[] = ['类', '款', '项'];
 /** Whether a text is a dash that means no figure. */
 export function isBlankMark(text: string): boolean {
   return /^[-—–－]+$/.test(text);
+}
+
+/** Whether a text is a 注, 说明 or 备注 of a table, possibly numbered. */
+export function isNote(text: string): boolean {
+  return /^\s*(注|说明|备注)\s*\d?\s*[:：.．]/.test(text);
 }
 
 /** Whether a text is a figure in any unit. */

@@ -59,13 +59,18 @@ export function learnPack(
     source: `由${report.部门}${report.年度}年度公开的决算学得：${files.map(({ file }) => file).join('、')}`,
     inferred: [
       ...missing.map((form) => `文件里没有“${form.title}”，沿用“${base.title}”的表样`),
-      ...inferredIn(text),
+      ...inferredIn(text, base),
       ...free.flatMap(({ inferred }) => inferred),
     ],
     tables: [...printed, ...missing],
     relations: [...base.relations, ...free.flatMap(({ relations }) => relations)],
     parts: partsOf(files, base, report),
-    narrative: { ...base.narrative, words: {}, sections: text.sections },
+    narrative: {
+      ...base.narrative,
+      words: {},
+      sections: text.sections,
+      ...(text.explainsAll ? { reasonThreshold: 0 } : {}),
+    },
     facts: Object.values(text.facts).flatMap(({ definition }) => (isOfItem(definition) ? [] : [definition])),
     ...(glossary.length === 0 ? {} : { glossary }),
   };
@@ -75,6 +80,7 @@ export function learnPack(
     reasons: text.reasons,
     sentences: [...text.paragraphs.map(asSentence), ...othersIn(report, glossary.length > 0)],
     questions: questionsOf(text.paragraphs, reading, computed),
+    unseen: { tables: missing.map((form) => form.id), sections: [...text.inferred] },
   };
 }
 
@@ -116,16 +122,20 @@ function formsOf(
 
 const MOST_ROWS = 1e6;
 
-function inferredIn({ sections, inferred }: LearnedText): readonly string[] {
+function inferredIn({ sections, inferred }: LearnedText, base: TemplatePack): readonly string[] {
   return sections
     .filter(({ id }) => inferred.has(id))
-    .map(({ id }) => `文件里“${id}”的表没有数，有数时的文字沿用通用句式`);
+    .map(({ id }) => `文件里“${id}”只有一种情形的文字（有数的或没有数的），另一种沿用“${base.title}”的句式`);
 }
 
-/** The titles of the parts as printed, with fields for the department and the year. */
+/** The parts as printed: their order, and their titles with fields for the department and the year. */
 function partsOf(files: readonly SourceFile[], base: TemplatePack, of: Report): readonly PartDefinition[] {
   const titles = files.flatMap(paragraphsIn).filter((text) => PART.test(text.trim()));
-  return base.parts.map((part) => {
+  const order = titles.flatMap((text) => partTitled(text, base)?.id ?? []);
+  const at = ({ id }: PartDefinition) => order.lastIndexOf(id);
+  const shown = base.parts.filter((part) => at(part) !== -1).toSorted((a, b) => at(a) - at(b));
+  const parts = [...shown, ...base.parts.filter((part) => !shown.includes(part))];
+  return parts.map((part) => {
     const found = titles.findLast((text) => partTitled(text, base)?.id === part.id)?.trim();
     const ordinal = found === undefined ? undefined : PART.exec(found)?.[0];
     if (found === undefined || ordinal === undefined) return part;
@@ -146,6 +156,8 @@ function asSentence({ index, text, state }: LearnedParagraph): LearnedSentence {
 /** 部门概况 belongs to the department; the glossary belongs to the pack. */
 function othersIn({ texts }: Report, hasGlossary: boolean): readonly LearnedSentence[] {
   const of = (part: '部门概况' | '名词解释', state: LearnedSentence['state']) =>
-    plain(texts[part]).map((text, index) => ({ part, index, text, state }));
+    plain(texts[part]).flatMap((text, index) =>
+      index === 0 && PART.test(text.trim()) ? [] : [{ part, index, text, state }],
+    );
   return [...of('部门概况', 'left'), ...of('名词解释', hasGlossary ? 'bound' : 'left')];
 }

@@ -2,11 +2,12 @@ import { statedFacts } from '#shared/claims/stated-facts';
 import type { TextReading } from '#shared/claims/text-reading';
 import type { Computed } from '#shared/compute/computed';
 import { lookupOf } from '#shared/narrative/facts/sources';
+import { writeNarrative } from '#shared/narrative/writing/write';
 import type { Report } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
-import type { NarrativeTemplate } from '#shared/tables/text-grammar';
-import { evenThreePublicFacts } from './text/even-three-public.ts';
+import { type NarrativeTemplate, NO_NARRATIVE } from '#shared/tables/text-grammar';
+import { lastThreePublic } from './text/even-three-public.ts';
 import { isBlank } from './text/filled-template.ts';
 import { type LearnedNarrative, learnNarrative } from './text/learn-narrative.ts';
 import type { TextMaterial } from './text/paragraph-text.ts';
@@ -16,6 +17,8 @@ import { withSlots } from './text/slots.ts';
 /** The template of a document's text, with the facts and texts it was printed with. */
 export interface LearnedText extends LearnedNarrative {
   readonly values: Readonly<Record<string, number>>;
+  /** Whether the document gives reasons for small changes too. */
+  readonly explainsAll: boolean;
 }
 
 /**
@@ -56,7 +59,21 @@ export function learnText(
     facts: Object.fromEntries(Object.entries(drafted.facts).filter(([key]) => isUsed(key, used))),
     reasons: Object.fromEntries(Object.entries(drafted.reasons).filter(([, words]) => !isBlank(words))),
   };
-  return { ...learned, values: { ...evenFacts(reading, material, amountAt), ...valuesOf(reading, learned) } };
+  const values = { ...evenFacts(reading, material, amountAt), ...valuesOf(reading, learned) };
+  const written = writeNarrative(
+    { ...(usual ?? NO_NARRATIVE), sections },
+    { report, computed, facts: { ...report.facts, ...values } },
+    learned.reasons,
+  );
+  return { ...learned, values, explainsAll: explainsAll(written) };
+}
+
+/** Whether the document explains most of the small changes that the usual template leaves unexplained. */
+function explainsAll(written: ReturnType<typeof writeNarrative>): boolean {
+  const small = written.flatMap(({ reasons }) =>
+    reasons.filter(({ key, demanded }) => key.endsWith('/原因') && !demanded),
+  );
+  return small.filter(({ given }) => given !== null).length * 2 > small.length;
 }
 
 /** Whether a template cites a fact; a fact of one 项 is cited once for all of them. */
@@ -110,9 +127,7 @@ function evenFacts(
 ): Record<string, number> {
   const facts: Record<string, number> = {};
   for (const { section, text, numbers } of paragraphs) {
-    if (section === '三公经费')
-      for (const sentence of sentencesOf(text))
-        Object.assign(facts, evenThreePublicFacts(sentence, amountAt));
+    if (section === '三公经费') Object.assign(facts, lastThreePublic({ text, numbers }, amountAt));
     const first = numbers
       .map((number) => claims.get(number)?.states.source)
       .find((source) => source?.startsWith('公开'));

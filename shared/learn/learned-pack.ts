@@ -11,6 +11,8 @@ export interface LearnedPack {
   readonly sentences: readonly LearnedSentence[];
   /** The most valuable first. */
   readonly questions: readonly Question[];
+  /** Forms, and sections with figures, that the document does not show: they are the recognised pack's. */
+  readonly unseen: { readonly tables: readonly TableId[]; readonly sections: readonly string[] };
 }
 
 /** As much of a learned pack as its proof takes. */

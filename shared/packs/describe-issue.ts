@@ -21,12 +21,17 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
       (best, each) => (best === null || each.path.length > best.path.length ? each : best),
       null,
     );
-  const isSaid = /[一-鿿]/.test(issue.message) && (found === null || found.path.length === 0);
+  const isSaid = isOwn(issue.message) && (found === null || found.path.length === 0);
   return found === null || isSaid ? issue : { ...found, path: [...issue.path, ...found.path] };
 }
 
+/** Whether the schema says it in its own words; zod's list the allowed values, which may be Chinese. */
+function isOwn(message: string): boolean {
+  return /[一-鿿]/.test(message) && !/^[A-Z][a-z]+ /.test(message);
+}
+
 function reasonOf(issue: z.core.$ZodIssue): string {
-  if (/[一-鿿]/.test(issue.message)) return `${issue.message}`;
+  if (isOwn(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
       return `类型不对，应为${TYPES[issue.expected] ?? issue.expected}，请改正`;

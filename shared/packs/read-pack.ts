@@ -1,40 +1,29 @@
-import { failure, type Result, success } from '#shared/result';
-import type { FormulaRule, TableDefinition, TemplatePack } from '#shared/tables/grammar';
-import { formulaName, STANDARD_RELATIONS, standardFormulas } from '#shared/tables/standard/index';
+import { failure, type Result } from '#shared/result';
+import type { TemplatePack } from '#shared/tables/grammar';
+import { builtInFile } from './built-in/files.ts';
 import { describePackIssue } from './describe-issue.ts';
-import { type PackFile, packSchema } from './schema/pack.ts';
+import { type FindPackFile, foldBase } from './fold-base.ts';
+import { resolvePack } from './resolve-pack.ts';
+import { packSchema } from './schema/pack.ts';
+import { writePack } from './write-pack.ts';
 
 /**
  * Reads the JSON value of a pack, and replaces the names of standard formulas and relations by their definitions.
- * Every pack is read here, including the built-in ones. Fails with one sentence: what, where, what to do.
+ * A pack that names a base is read as the whole. Every pack is read here but for the built-in ones, of which a
+ * test shows that they conform. Fails with one sentence: what, where, what to do.
  */
-export function readPack(value: unknown): Result<TemplatePack> {
-  const parsed = packSchema.safeParse(value);
-  if (!parsed.success) return failure('input', describePackIssue(parsed.error.issues[0], value));
-  return resolve(parsed.data);
+export function readPack(value: unknown, find: FindPackFile = builtInFile): Result<TemplatePack> {
+  const whole = foldBase(value, find);
+  if (!whole.ok) return whole;
+  const parsed = packSchema.safeParse(whole.value);
+  if (!parsed.success) return failure('input', describePackIssue(parsed.error.issues[0], whole.value));
+  return resolvePack(parsed.data);
 }
 
-function resolve(file: PackFile): Result<TemplatePack> {
-  const unknown: string[] = [];
-  const tables = file.tables.map(({ formulas, ...form }): TableDefinition => {
-    const standard = new Map(standardFormulas(form.id).map((rule) => [formulaName(rule), rule]));
-    const rules = formulas.flatMap((each): readonly FormulaRule[] => {
-      const rule = typeof each === 'string' ? standard.get(each) : each;
-      if (rule === undefined) unknown.push(`表“${form.title}”的公式“${each}”`);
-      return rule === undefined ? [] : [rule];
-    });
-    return { ...form, formulas: rules };
-  });
-  const relations = file.relations.flatMap((each) => {
-    const relation = typeof each === 'string' ? STANDARD_RELATIONS.get(each) : each;
-    if (relation === undefined) unknown.push(`勾稽关系“${each}”`);
-    return relation === undefined ? [] : [relation];
-  });
-  if (unknown.length > 0) {
-    return failure(
-      'input',
-      `模板里的${unknown[0]}不是本软件的标准公式，请改正名称、写出公式本身，或升级软件`,
-    );
-  }
-  return success({ ...file, tables, relations });
+/** Finds the files of the built-in packs and of further ones. */
+export function filesWith(own: readonly TemplatePack[]): FindPackFile {
+  return (id) => {
+    const found = own.find((pack) => pack.id === id);
+    return builtInFile(id) ?? (found === undefined ? null : writePack(found));
+  };
 }

@@ -24,7 +24,7 @@ export function writePack(pack: TemplatePack): PackFile {
 }
 
 /** Whether two pieces of plain data are equal, regardless of key order. */
-function sameValue(a: unknown, b: unknown): boolean {
+export function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [ours, theirs] = [Object.entries(a), new Map(Object.entries(b))];
@@ -33,4 +33,15 @@ function sameValue(a: unknown, b: unknown): boolean {
     ours.length === theirs.size &&
     ours.every(([key, value]) => sameValue(value, theirs.get(key)))
   );
+}
+
+/** The newest format of packs that this program writes and reads. */
+export const NEWEST_FORMAT = 2;
+
+/** The format that a pack needs: 2 if a form has a column of words, which older programs refuse; else 1. */
+export function formatOf({ tables }: TemplatePack): number {
+  const hasWords = tables.some(({ blocks }) =>
+    blocks.some(({ columns }) => columns.some(({ role }) => role === 'words')),
+  );
+  return hasWords ? NEWEST_FORMAT : 1;
 }

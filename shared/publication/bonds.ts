@@ -58,14 +58,22 @@ export function stretchesOf(pieces: readonly string[]): readonly (readonly Stret
   });
 }
 
-/** The stretches of a text with the last two characters kept together, so that none is left alone on a line. */
+/** The last two characters of a text, a sign between them, and the signs that close it. */
+const END = /(\p{Script=Han}[，、：；）”》]*)(\p{Script=Han})([，。、；：？！”’）》】〕]*)$/u;
+
+/**
+ * The stretches of a text with the last two characters kept together, so that none is left alone on a line, not
+ * even with a full stop. The signs that close the text remain outside, because only there may they hang.
+ */
 export function withHeldEnd(stretches: readonly Stretch[]): readonly Stretch[] {
   const last = stretches.at(-1);
-  const end = /^(.*)(\p{Script=Han})(\p{Script=Han})$/su.exec(last?.text ?? '');
+  const end = END.exec(last?.text ?? '');
   if (last === undefined || last.bond || end === null) return stretches;
-  const [, before = '', one = '', other = ''] = end;
-  const held = { text: `${one}${JOINER}${other}`, bond: true };
-  return [...stretches.slice(0, -1), ...(before === '' ? [] : [{ text: before, bond: false }]), held];
+  const [, one = '', other = '', closing = ''] = end;
+  const before = last.text.slice(0, end.index);
+  const held = { text: [...one, other].join(JOINER), bond: true };
+  const free = (text: string) => (text === '' ? [] : [{ text, bond: false }]);
+  return [...stretches.slice(0, -1), ...free(before), held, ...free(closing)];
 }
 
 /**

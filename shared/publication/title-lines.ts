@@ -74,6 +74,26 @@ export function titleLines(title: string, name: string, room: number): readonly 
   return ordinal === '' ? lines : [ordinal, ...lines];
 }
 
+/**
+ * Breaks an entry of the 目录 into lines of at most `room` em by meaning, the last of at most `last` em: around the
+ * name, if that takes no more lines, else between words. The “第N部分” stays beside the title.
+ */
+export function entryLines(entry: string, name: string, room: number, last = room): readonly string[] {
+  return entry.split('\n').flatMap((line) => {
+    if (emWidth(line) <= last) return [line];
+    const [around, between] = [aroundName(line, name, room), filled(titlePieces(line, name), room)].map(
+      (lines) => withShortEnd(lines, name, last),
+    ) as [readonly string[], readonly string[]];
+    return around.length <= between.length ? around : between;
+  });
+}
+
+/** Lines of which the last, if longer than `last` em, is broken again. */
+function withShortEnd(lines: readonly string[], name: string, last: number): readonly string[] {
+  const end = lines.at(-1) ?? '';
+  return emWidth(end) <= last ? lines : [...lines.slice(0, -1), ...filled(titlePieces(end, name), last)];
+}
+
 /** Puts the name and the text after it on separate lines. */
 function aroundName(line: string, name: string, room: number): readonly string[] {
   const at = name === '' ? -1 : line.indexOf(name);

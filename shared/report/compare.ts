@@ -12,6 +12,7 @@ import {
   TEXT_PARTS,
   tableIds,
   tableOf,
+  wordsIn,
 } from './report.ts';
 
 /** One difference between two states of a report, with both values formatted for people. */
@@ -103,7 +104,7 @@ function heads(names: PrintedWords['表头']): string | undefined {
 
 function show(cell: Cell | undefined, unit: MoneyUnit): string | undefined {
   if (cell === undefined) return undefined;
-  const figure = printedIn(cell, unit) ?? formatExact(cell.amount, unit);
+  const figure = wordsIn(cell) || (printedIn(cell, unit) ?? formatExact(cell.amount, unit));
   return cell.reason === undefined ? figure : `${figure}（${cell.reason}）`;
 }
 

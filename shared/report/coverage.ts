@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '#shared/money/amount';
+import type { Fen, MoneyUnit } from '#shared/money/amount';
 import { type Address, type ColumnId, parseAddress, type RowId, type TableId } from '#shared/tables/address';
 
 import type { TextPart } from './report.ts';
@@ -11,6 +11,31 @@ export interface Coverage {
   readonly tables: Readonly<Record<TableId, TableCoverage>>;
   /** Parts of the text that were found. */
   readonly texts: ReadonlySet<TextPart>;
+  /** Final accounts of other kinds, kept as printed. */
+  readonly others?: readonly OtherAccount[];
+  /** Figures of forms that are printed once more under another title. */
+  readonly copies?: readonly FormCopy[];
+}
+
+/** A table with the figures of a form that the document prints elsewhere. */
+export interface FormCopy {
+  readonly table: TableId;
+  readonly title: string;
+  readonly cells: ReadonlyMap<Address, Fen>;
+}
+
+export interface OtherAccount {
+  readonly title: string;
+  readonly head: TableHead;
+  /** 分, as the unit above it says. */
+  readonly amounts: readonly Fen[];
+}
+
+/** The lines above a table: department, year, unit. */
+export interface TableHead {
+  readonly 部门: string | null;
+  readonly 年度: number | null;
+  readonly 单位: MoneyUnit | null;
 }
 
 export interface TableCoverage {
@@ -22,12 +47,7 @@ export interface TableCoverage {
   readonly rows: ReadonlySet<RowId>;
   /** Figures in the document that could not be read. */
   readonly unread: ReadonlySet<Address>;
-  /** The lines above it: department, year, unit. */
-  readonly head: {
-    readonly 部门: string | null;
-    readonly 年度: number | null;
-    readonly 单位: MoneyUnit | null;
-  };
+  readonly head: TableHead;
 }
 
 export const NOT_READ: TableCoverage = {

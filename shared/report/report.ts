@@ -77,16 +77,34 @@ export interface Row {
   readonly cells: Readonly<Record<ColumnId, Cell>>;
 }
 
-/** The figure entered in, or printed for, one cell. A cell without an entry is absent. */
+/** The figure or words entered in, or printed for, one cell. A cell without an entry is absent. */
 export interface Cell {
-  /** `null`: printed blank although the form computes a figure. */
+  /** `null`: printed blank although the form computes a figure, or a cell of words. */
   readonly amount: Fen | null;
-  /** The figure as printed, if it was imported and not changed since. */
+  /** The figure as printed, if it was imported and not changed since; in a column of words, the words. */
   readonly printed: string | null;
   /** 按批复数填列: the reason for a figure against the form's formula, if someone decided so. */
   readonly reason?: string;
   /** The location of an imported figure in its file, e.g. `决算.xlsx 公开02!C7`; removed when it is typed over. */
   readonly source?: string;
+}
+
+/** A figure as printed is short; words in a free form may be some sentences. */
+export const LONGEST_WORDS = 2000;
+
+/** The words in a cell of a column of words; empty if there are none. */
+export function wordsIn(cell: Cell | undefined): string {
+  return cell?.amount === null ? (cell.printed ?? '') : '';
+}
+
+/** Whether nothing is entered in a row: no figure and no words. */
+export function isBlankRow({ cells }: Row): boolean {
+  return Object.values(cells).every(isBlankCell);
+}
+
+/** Whether a cell holds neither a figure nor words. */
+export function isBlankCell(cell: Cell): boolean {
+  return cell.amount === null && wordsIn(cell) === '';
 }
 
 export type ReportTables = Report['tables'];

@@ -20,6 +20,18 @@ export function shareRange(part: number, whole: number): readonly [low: number, 
   return [Math.floor(Math.min(...corners)), Math.ceil(Math.max(...corners))];
 }
 
+/**
+ * Range of a change against last year's amount, this year's less the change, in hundredths of a percent, for two
+ * amounts that were each rounded to 0.01 万元.
+ */
+export function growthRange(now: number, change: number): readonly [low: number, high: number] {
+  const half = HALF_PRINTED_DIGIT;
+  const corners = [change - half, change + half].flatMap((by) =>
+    [now - half, now + half].map((amount) => (Math.abs(by) / (amount - by)) * 10_000),
+  );
+  return [Math.floor(Math.min(...corners)), Math.ceil(Math.max(...corners))];
+}
+
 /** The last printed digit: 0.01 万元 in 分. */
 const PRINTED_DIGIT = 2 * HALF_PRINTED_DIGIT;
 

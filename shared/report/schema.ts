@@ -3,7 +3,7 @@ import { type Fen, MAX_FEN, MONEY_UNITS } from '#shared/money/amount';
 import { tableId } from '#shared/packs/schema/formula';
 import { isFreeTable, type TableId } from '#shared/tables/address';
 import { annex1Schema, annex2Schema } from './annexes.ts';
-import { makeTables, type Report, type ReportTable, type ReportTables } from './report.ts';
+import { LONGEST_WORDS, makeTables, type Report, type ReportTable, type ReportTables } from './report.ts';
 
 const words = z.string().max(4000);
 
@@ -32,7 +32,7 @@ const cell = z.strictObject({
     .max(MAX_FEN)
     .transform((amount) => amount as Fen)
     .nullable(),
-  printed: z.string().max(60).nullable(),
+  printed: z.string().max(LONGEST_WORDS).nullable(),
   reason: z.string().max(1000).exactOptional(),
   source: z.string().max(600).exactOptional(),
 });

@@ -54,8 +54,11 @@ export interface Block {
 
 export interface ColumnDefinition {
   readonly id: ColumnId;
-  /** label: 项目 or 科目名称; line: 行次; code: 科目编码; amount: a figure. */
-  readonly role: 'label' | 'line' | 'code' | 'amount';
+  /**
+   * label: 项目 or 科目名称; line: 行次; code: 科目编码; amount: a figure; words: what people write in a free form, such
+   * as 采购方式 or 备注.
+   */
+  readonly role: 'label' | 'line' | 'code' | 'amount' | 'words';
   /** Share of the table's width, in any common unit. */
   readonly width: number;
 }

@@ -1,6 +1,6 @@
 /**
  * The grammar of a template's text: what a pack defines, as data. Figures are fields (`{{公开01/31/决算数}}`).
- * `{部门}` `{年度}` `{上年}` `{单位}` are replaced by the report's own words, `<名称>`, `<引用>` … by those of a list's
+ * `{部门}` `{简称}` `{年度}` `{上年}` `{单位}` are replaced by the report's own words, `<名称>`, `<引用>` … by those of a list's
  * item.
  */
 export interface NarrativeTemplate {

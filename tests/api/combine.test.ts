@@ -105,6 +105,48 @@ it('a figure entered instead of a sum is kept and reported', async () => {
   expect(again.overridden.map(({ place }) => place)).toEqual([at]);
 });
 
+it('a figure entered instead of a sum is a finding of the check until it is verified or is the sum again', async () => {
+  const report = await combined();
+  const at = '公开09/决算数/公务接待费';
+  const enter = async (text: string) =>
+    done(
+      await dispatch('report.edit', { report, edits: [{ kind: 'cells', cells: [{ address: at, text }] }] }),
+    );
+  const found = async () => {
+    const { findings, verified } = done(await dispatch('checks.run', { report }));
+    return [findings, verified].map((all) => all.filter(({ rule }) => rule === '各单位之和'));
+  };
+  const { warnings } = done(await dispatch('desk.renew', { report }));
+  const [none] = await found();
+  expect(none).toEqual([]);
+  await enter('99');
+  const [[finding] = []] = await found();
+  expect(finding).toMatchObject({ severity: 'warning', where: { address: at }, actual: '99.00 万元' });
+  expect(done(await dispatch('desk.renew', { report })).warnings).toBeGreaterThan(warnings);
+  const verify = { kind: 'verify', finding: finding?.key ?? '', reason: '按批复调整' } as const;
+  done(await dispatch('report.edit', { report, edits: [verify] }));
+  expect((await found()).map((each) => each.length)).toEqual([0, 1]);
+  done(await dispatch('combine.again', { report }));
+  expect((await found()).map((each) => each.length)).toEqual([0, 1]);
+  const sum = done(await dispatch('combine.parts', { report, address: at })).reduce(
+    (all, { amount }) => all + amount,
+    0,
+  );
+  await enter(String(sum / 1_000_000));
+  expect(await found()).toEqual([[], []]);
+});
+
+it('a fact entered instead of a sum is a finding in the facts', async () => {
+  const enter = async (report: string, value: number) =>
+    done(await dispatch('report.edit', { report, edits: [{ kind: 'fact', key: '车辆/应急保障车', value }] }));
+  for (const unit of ids) await enter(unit, 2);
+  const report = await combined();
+  await enter(report, 987);
+  const { findings } = done(await dispatch('checks.run', { report }));
+  const [finding] = findings.filter(({ rule }) => rule === '各单位之和');
+  expect(finding).toMatchObject({ expected: '8', actual: '987', where: { section: '补充数据 国有资产' } });
+});
+
 it('units of different years are refused, and so is a report as its own unit', async () => {
   const report = await combined();
   const itself = await dispatch('combine.again', { report, parts: [report] });

@@ -49,6 +49,23 @@ export function historySuite(connect: () => Promise<Call>): void {
     expect(await read()).toEqual(both);
   });
 
+  it('the log has the name that the person gave, from then on', async () => {
+    const dispatch = await connect();
+    const report = await create(dispatch);
+    const write = (words: string) =>
+      must(dispatch('report.edit', { report, edits: [{ kind: 'reason', key: '收入', words }] }));
+    await write('人员增加。');
+    await must(dispatch('settings.write', { person: ' 王会计 ' }));
+    await write('人员增加，项目也增加。');
+    const [after, before] = await must(
+      dispatch('history.list', { report, before: null, place: '', what: '' }),
+    );
+    expect(after?.who).toBe('王会计');
+    expect(before?.who).not.toBe('王会计');
+    expect((await must(dispatch('store.status', {}))).who).toBe('王会计');
+    await must(dispatch('settings.write', { person: '' }));
+  });
+
   it('if one of several edits cannot be made, none is', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -87,6 +88,24 @@ describe('the loopback host', () => {
     ]) {
       expect(await get(server, path), path).toBe(404);
     }
+  });
+
+  it('a browser keeps the files named by their content, but neither the page nor an answer', async () => {
+    const assets = tempFolder();
+    mkdirSync(join(assets, 'assets'));
+    for (const name of ['index.html', 'assets/App-1a2b.js']) writeFileSync(join(assets, name), '');
+    const call: Call = async () => failure('missing', '没有');
+    const server = await serve({ dispatch: call, assets, log: () => undefined, idleMs: 60_000 });
+    onTestFinished(() => server.close());
+    const kept = async (path: string, init?: RequestInit) => {
+      const { headers } = await fetch(`http://127.0.0.1:${server.port}${path}`, init);
+      return headers.get('Cache-Control');
+    };
+    expect(await kept('/assets/App-1a2b.js')).toMatch(/max-age=\d{8}, immutable$/);
+    expect(await kept('/assets/App-none.js')).toBe('no-store');
+    expect(await kept('/')).toBe('no-store');
+    const asked = { method: 'POST', headers: await own(server), body: '{}' };
+    expect(await kept('/api/reports.list', asked)).toBe('no-store');
   });
 
   it('a body larger than any input is refused', async () => {

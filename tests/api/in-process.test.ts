@@ -22,6 +22,15 @@ describe('the services, called directly', () => {
     expect(logged).toEqual([defect]);
   });
 
+  it('a call under which the program ends is a refusal, not a defect', async () => {
+    const app = createApp({ file: join(tempFolder(), 'a.db'), now: () => new Date(), newId });
+    if (!app.ok) throw new Error(app.error.message);
+    const listed = app.value.dispatch('reports.list', {});
+    app.value.close();
+    expect(await listed).toEqual(failure('storage', '软件正在退出，这次操作没有完成'));
+    expect(await app.value.dispatch('reports.list', {})).toMatchObject({ ok: false });
+  });
+
   apiSuite(async () => {
     const app = createApp({ file: join(tempFolder(), 'a.db'), now: () => new Date(), newId });
     if (!app.ok) throw new Error(app.error.message);

@@ -160,6 +160,18 @@ export function apiSuite(connect: Connect): void {
     expect(await dispatch('reports.list', {})).toEqual({ ok: true, value: [] });
   });
 
+  it('reports are listed by year and name, 第10所 before 第100所', async () => {
+    const dispatch = await connect();
+    for (const name of ['第100所', '第10所', '第9所'])
+      await must(dispatch('reports.create', { ...NEW, 部门: name }));
+    for (const method of ['reports.list', 'desk.list'] as const)
+      expect((await must(dispatch(method, {}))).map(({ 部门 }) => 部门)).toEqual([
+        '第9所',
+        '第10所',
+        '第100所',
+      ]);
+  });
+
   it('a deleted report frees its place', async () => {
     const dispatch = await connect();
     const report = await create(dispatch);

@@ -17,6 +17,7 @@ export function wordsSuite(connect: () => Promise<Call>): void {
     const { report } = await next(call);
     expect(await must(call('lastYear.take', { report }))).toEqual({
       facts: 5,
+      kept: 0,
       texts: ['部门概况', '名词解释'],
       changed: true,
     });

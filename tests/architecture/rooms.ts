@@ -86,7 +86,7 @@ const WINDOW_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const SHARED = ['shared/result.ts', ...SHARED_ORDER];
-const HOST = ['main/app.ts', 'main/pool.ts', ...SHARED];
+const HOST = ['main/app.ts', 'main/files.ts', 'main/pool.ts', ...SHARED];
 
 /**
  * Which room may import which. The shells (`main/hosts/…`) may import the services and their neighbours, but not
@@ -153,6 +153,11 @@ export const ROOMS: readonly Room[] = [
     ],
     packages: ['node'],
   },
+  {
+    room: 'main/files.ts',
+    imports: [...SHARED, 'main/store', 'main/exports', 'main/imports', 'main/apart'],
+    packages: ['node'],
+  },
   { room: 'main/hosts', imports: HOST, packages: ['node'] },
   { room: 'main/hosts/print', imports: ['main/hosts', ...HOST], packages: ['node'] },
   { room: 'main/hosts/http', imports: ['main/hosts', ...HOST], packages: ['node'] },
@@ -162,8 +167,16 @@ export const ROOMS: readonly Room[] = [
     packages: ['node'],
   },
   { room: 'main/hosts/launch.mjs', imports: ['main/hosts', 'main/hosts/launch'], packages: [] },
-  { room: 'main/hosts/launch/bureau.mjs', imports: ['main/hosts', 'main/bureau'], packages: [] },
-  { room: 'main/hosts/cli', imports: ['main/hosts', 'main/hosts/print', ...HOST], packages: ['node'] },
+  {
+    room: 'main/hosts/launch/bureau.mjs',
+    imports: ['main/hosts', 'main/hosts/launch', 'main/bureau'],
+    packages: ['node'],
+  },
+  {
+    room: 'main/hosts/cli',
+    imports: ['main/hosts', 'main/hosts/print', 'main/hosts/launch', ...HOST],
+    packages: ['node', 'zod'],
+  },
   { room: 'main/hosts/electron', imports: ['main/hosts', ...HOST], packages: ['node', 'electron'] },
   {
     room: 'main/bureau',
@@ -251,6 +264,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'reports',
     'bureau',
   ],
+  'renderer/screens/bureau': ['service', 'entrance', 'roster'],
   'renderer/screens/reports': ['keeping', 'start', 'acts', 'batch', 'list'],
   'renderer/screens/packs': ['edit', 'learn'],
   'renderer/screens/reading': ['links', 'source', 'read'],

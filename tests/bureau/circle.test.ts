@@ -68,8 +68,8 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau', () => {
     const { lines } = granted(await admin.call('roster.list', { year: YEAR }));
     expect(lines.map(({ name, state, due }) => [name, state, due])).toEqual([
       ['丙局', '未交', null],
-      ['乙局', '未交', null],
       ['甲局', '未交', '2025-08-21'],
+      ['乙局', '未交', null],
     ]);
   });
 

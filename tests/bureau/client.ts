@@ -9,22 +9,32 @@ export interface Client {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export function clientOf(address: string, headers: Readonly<Record<string, string>>): Client {
+export function clientOf(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal | null = null,
+): Client {
   return {
     headers,
     call: async (method, input) => {
-      const answer = await post(`${address}api/${method}`, input, headers);
+      const answer = await post(`${address}api/${method}`, input, headers, signal);
       if (answer.status !== 200) throw new Error(`${method}: HTTP ${answer.status}`);
       return (await answer.json()) as never;
     },
   };
 }
 
-export function post(url: string, body: unknown, headers: Readonly<Record<string, string>> = {}) {
+export function post(
+  url: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+  signal: AbortSignal | null = null,
+) {
   return fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
+    signal,
   });
 }
 

@@ -1,10 +1,14 @@
 // A department of several units: its roster from Excel, the 汇总 of their submissions, all their files in one zip.
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startService, startWorkers } from '#main/bureau/bureau';
 import { readHandover, writeHandover } from '#main/exports/make/handover';
+import { downloadAddress, INSPECTION_BOOK } from '#shared/bureau/methods';
+import { STATES } from '#shared/bureau/states';
 import { compute } from '#shared/compute/compute';
+import { FIGURES, figuresOf } from '#shared/desk/figures';
 import { drawUnits, PACK, valueAt, YEAR } from '../unit/combine/units.ts';
 import { type Client, granted, handIn, logIn } from './client.ts';
 import { POSTGRES_BIN, type Postgres, startPostgres } from './postgres.ts';
@@ -16,6 +20,7 @@ const drawn = drawUnits(4).map(({ report }, at) => (at === 0 ? { ...report, 部�
 
 describe.skipIf(POSTGRES_BIN === null)('a department in the bureau', () => {
   let postgres: Postgres;
+  let database: string;
   let address: string;
   let admin: Client;
   const closing: (() => Promise<void>)[] = [];
@@ -23,7 +28,7 @@ describe.skipIf(POSTGRES_BIN === null)('a department in the bureau', () => {
 
   beforeAll(async () => {
     postgres = await startPostgres();
-    const database = await postgres.database();
+    database = await postgres.database();
     const at = { assets: 'out/renderer', host: '', port: 0, certificate: null, backups: null };
     const service = granted(await startService({ database, log: console.error, ...at }));
     closing.push(service.close);
@@ -35,6 +40,10 @@ describe.skipIf(POSTGRES_BIN === null)('a department in the bureau', () => {
     for (const close of closing.toReversed()) await close();
     postgres?.stop();
   }, MINUTE);
+
+  function bookFor(headers: Client['headers'], group: string | null, signal: AbortSignal | null = null) {
+    return fetch(new URL(downloadAddress(INSPECTION_BOOK, YEAR, group), address), { headers, signal });
+  }
 
   async function units(): Promise<ReadonlyMap<string, string>> {
     return new Map(granted(await admin.call('units.list', {})).units.map(({ name, id }) => [name, id]));
@@ -72,8 +81,11 @@ describe.skipIf(POSTGRES_BIN === null)('a department in the bureau', () => {
     'a department’s 汇总 sums every cell of its units’ submissions, and names the missing ones',
     async () => {
       const known = await units();
-      for (const report of drawn) {
-        const bytes = await writeHandover(report);
+      for (const [index, report] of drawn.entries()) {
+        const own = { ...PACK, id: '示例自有模板', title: '示例自有模板' };
+        const bytes = await (index === 1
+          ? writeHandover({ ...report, pack: own.id }, own)
+          : writeHandover(report));
         files.set(report.部门, bytes);
         await handIn(admin, { year: YEAR, filename: '决算.jsgk', bytes, unit: known.get(report.部门) ?? '' });
       }
@@ -107,6 +119,123 @@ describe.skipIf(POSTGRES_BIN === null)('a department in the bureau', () => {
     },
     4 * MINUTE,
   );
+
+  it('the units of each state are counted as their rows say, for each role', async () => {
+    const oneByOne = async (client: Client) => {
+      const { lines } = granted(await client.call('roster.list', { year: YEAR, limit: 200 }));
+      const counts = Object.fromEntries(STATES.map((state) => [state, 0]));
+      for (const { state } of lines) counts[state] = (counts[state] ?? 0) + 1;
+      return counts;
+    };
+    const counted = async (client: Client) => granted(await client.call('roster.counts', { year: YEAR }));
+    expect(await counted(admin)).toEqual(await oneByOne(admin));
+    expect((await counted(admin)).未交).toBe(2);
+    const { lines } = granted(await admin.call('roster.list', { year: YEAR, search: WHOLE }));
+    const submission = lines.find(({ name }) => name === WHOLE)?.submission ?? '';
+    for (const decision of ['退回', '通过', '已公开'] as const) {
+      granted(await admin.call('submissions.decide', { submission, decision }));
+      expect(await counted(admin)).toEqual(await oneByOne(admin));
+      const of = granted(await admin.call('roster.list', { year: YEAR, states: [decision] }));
+      expect([of.total, of.lines.map(({ name }) => name)]).toEqual([1, [WHOLE]]);
+    }
+    const moved = { name: '别的局', parent: null, group: '农业科', approved: null };
+    granted(await admin.call('roster.take', { year: YEAR, units: [moved] }));
+    expect(await counted(admin)).toEqual(await oneByOne(admin));
+    granted(
+      await admin.call('people.add', {
+        login: 'farming',
+        name: '某人',
+        password: PASSWORD,
+        role: '经办',
+        groups: ['农业科'],
+      }),
+    );
+    const officer = granted(await logIn(address, 'farming', PASSWORD));
+    expect(await counted(officer)).toEqual(await oneByOne(officer));
+    expect((await counted(officer)).未交).toBe(1);
+  });
+
+  it('the figures of a 科室 are compared, and its findings come as a workbook', async () => {
+    const groups = granted(await admin.call('roster.groups', { year: YEAR }));
+    expect(groups).toEqual([
+      { group: '农业科', count: 1 },
+      { group: '行政科', count: drawn.length + 1 },
+    ]);
+    const across = granted(await admin.call('roster.across', { year: YEAR, group: '行政科' }));
+    expect(across.missing).toBe(1);
+    expect(across.rows.map(({ name }) => name).sort()).toEqual(drawn.map(({ 部门 }) => 部门).sort());
+    for (const { name, figures } of across.rows) {
+      const report = drawn.find(({ 部门 }) => 部门 === name) ?? drawn[0];
+      if (report === undefined) throw new Error('no unit was drawn');
+      const read = figuresOf(report, compute(PACK, report), null);
+      expect(FIGURES.map((each) => figures[each.name] ?? null)).toEqual(
+        FIGURES.map((each) => read[each.name] ?? null),
+      );
+    }
+    const answer = await bookFor(admin.headers, '行政科');
+    expect(answer.headers.get('content-disposition')).toContain(
+      encodeURIComponent(`行政科${YEAR}年度检查结果.xlsx`),
+    );
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await answer.arrayBuffer());
+    expect(book.worksheets.map(({ name }) => name).slice(0, 2)).toEqual(['总览', '问题']);
+    const overview = book.getWorksheet('总览');
+    const names = overview?.getColumn(1).values.slice(2) ?? [];
+    expect([...names].sort()).toEqual([...drawn.map(({ 部门 }) => 部门), '没有交的单位'].sort());
+    const { lines } = granted(await admin.call('roster.list', { year: YEAR, search: WHOLE }));
+    const row = names.indexOf(WHOLE) + 2;
+    const line = lines.find(({ name }) => name === WHOLE);
+    expect([overview?.getCell(row, 6).value, overview?.getCell(row, 7).value]).toEqual([
+      line?.errors,
+      line?.warnings,
+    ]);
+    const stranger = granted(await logIn(address, 'farming', PASSWORD));
+    expect(granted(await stranger.call('roster.across', { year: YEAR, group: '行政科' }))).toEqual({
+      rows: [],
+      missing: 0,
+    });
+    const strangers = new ExcelJS.Workbook();
+    await strangers.xlsx.load(await (await bookFor(stranger.headers, '行政科')).arrayBuffer());
+    expect(strangers.getWorksheet('总览')?.rowCount).toBe(1);
+    expect((await bookFor({}, null)).status).toBe(401);
+  });
+
+  it('a download ends when its officer leaves, and breaks when it cannot go on', async () => {
+    const other = new pg.Client({ connectionString: database });
+    await other.connect();
+    const waiting = async (what: string) =>
+      (await other.query(`SELECT FROM pg_locks WHERE ${what}`)).rows.length;
+    await other.query('BEGIN');
+    await other.query('LOCK TABLE juesuan.checking');
+    const left = new AbortController();
+    const asked = bookFor(admin.headers, null, left.signal).then((answer) => answer.arrayBuffer());
+    while ((await waiting('NOT granted')) === 0) await new Promise((look) => setTimeout(look, 20));
+    left.abort();
+    await expect(asked).rejects.toThrow('aborted');
+    await other.query('COMMIT');
+    await expect.poll(() => waiting(`relation = 'juesuan.checking'::regclass`), { timeout: MINUTE }).toBe(0);
+    // the answer has begun when the checks are read
+    await other.query('ALTER TABLE juesuan.checking RENAME TO elsewhere');
+    const broken = await bookFor(admin.headers, null);
+    expect(broken.status).toBe(200);
+    await expect(broken.arrayBuffer()).rejects.toThrow('terminated');
+    await other.query('ALTER TABLE juesuan.elsewhere RENAME TO checking');
+    const again = new ExcelJS.Workbook();
+    await again.xlsx.load(await (await bookFor(admin.headers, null)).arrayBuffer());
+    expect(again.getWorksheet('总览')?.rowCount).toBe(drawn.length + 3);
+    await other.end();
+  });
+
+  it('units are found by one character, by several, and by signs as they are', async () => {
+    const found = async (search: string) =>
+      granted(await admin.call('units.list', { search })).units.map(({ name }) => name);
+    expect(await found('别')).toEqual(['别的局']);
+    expect(await found('交的单')).toEqual(['没有交的单位']);
+    expect(await found('交单')).toEqual([]);
+    expect(await found('%')).toEqual([]);
+    const { lines, total } = granted(await admin.call('roster.list', { year: YEAR, search: '的' }));
+    expect(lines).toHaveLength(total);
+  });
 
   it('a department’s files are sent as one zip to those who may read them, to each officer only their own', async () => {
     const zipFor = (headers: Readonly<Record<string, string>>) =>

@@ -1,11 +1,12 @@
 // One command without a database server: the bureau's own PostgreSQL, whose data are there after a restart.
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { startEmbedded } from '#main/bureau/database/embedded';
 import { granted, logIn } from './client.ts';
 import { POSTGRES_BIN } from './postgres.ts';
-import { end, startProcess } from './service.ts';
+import { end, kill, startProcess } from './service.ts';
 
 const MINUTES = 3 * 60_000;
 const isRoot = process.getuid?.() === 0;
@@ -34,6 +35,27 @@ describe.skipIf(isRoot && POSTGRES_BIN === null)('npm run bureau without a datab
     },
     MINUTES,
   );
+
+  it(
+    'a server that a killed bureau left behind is ended, and one in use is left alone',
+    async () => {
+      const args = ['--data', data, '--port', '0', '--workers', '0'];
+      const killed = await startProcess(...args);
+      await kill(killed);
+      const next = await startProcess(...args);
+      await expect(startProcess(...args)).rejects.toThrow('正由另一个财政局服务使用，没有启动');
+      const admin = await fetch(addressIn(next.said));
+      expect(admin.status).toBeLessThan(500);
+      await end(next);
+    },
+    MINUTES,
+  );
+
+  it.runIf(isRoot)('root is refused before anything is written', async () => {
+    const refused = await startEmbedded(join(folder, 'root'), () => undefined);
+    expect(refused.ok ? '' : refused.error.message).toContain('不能用 root 启动');
+    expect(existsSync(join(folder, 'root'))).toBe(false);
+  });
 
   it('no other account of the machine can read the bureau’s data or password', () => {
     expect(statSync(data).mode & 0o777).toBe(0o700);

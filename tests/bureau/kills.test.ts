@@ -13,11 +13,13 @@ import { kill, type Process, startProcess } from './service.ts';
 
 const YEAR = 2024;
 const UNITS = Number(process.env.UNITS ?? (process.env.FULL ? 3000 : 24));
-const CLIENTS = process.env.FULL ? 16 : 6;
+const CLIENTS = Math.min(16, UNITS / 4);
 const KILLS = Number(process.env.KILLS ?? (process.env.FULL ? 1000 : 6));
-const MINUTES = (process.env.FULL ? 180 : 4) * 60_000;
+const MINUTES = (4 + KILLS / 5) * 60_000;
+/** A process lives at most this long, from its start: some are killed before they have done anything. */
+const LONGEST_LIFE_MS = 2000;
 /** How often PostgreSQL itself is stopped and started in between. */
-const STOPS = process.env.FULL ? 5 : 1;
+const STOPS = Math.ceil(KILLS / 200);
 
 if (SERVERS.length === 0) it.skip('needs a PostgreSQL of the system', () => undefined);
 
@@ -43,8 +45,7 @@ describe.each(SERVERS)('a bureau that is killed repeatedly, on $server', ({ bin 
       const startService = () =>
         startProcess('--database', database, '--port', String(port), '--workers', '0');
       const startWorker = () => startProcess('worker', '--database', database, '--workers', '1');
-      let service = await startService();
-      const workers = [await startWorker(), await startWorker()];
+      const service = await startService();
       const address = `http://127.0.0.1:${port}/`;
       const password = /口令 (\S+?)（/.exec(service.said)?.[1] ?? '';
       const admin = granted(await logIn(address, 'admin', password));
@@ -62,28 +63,32 @@ describe.each(SERVERS)('a bureau that is killed repeatedly, on $server', ({ bin 
       for (const { id, name } of units) files.set(id, await handoverOf(name));
 
       let killed = 0;
-      const killing = (async () => {
-        const chance = random('kills', 1);
-        for (let at = 0; at < KILLS; at++) {
-          await sleep(400);
-          const victim = at % 4 === 3 ? 'service' : at % 2;
-          if (victim === 'service') {
-            await kill(service);
-            service = await startService();
-          } else {
-            const worker = workers[victim];
-            if (worker !== undefined) await kill(worker);
-            workers[victim] = await startWorker();
-          }
-          if (at % Math.ceil(KILLS / STOPS) === Math.floor(KILLS / STOPS) - 2) {
-            postgres.kill();
-            await sleep(300);
-            await postgres.start();
-          }
-          await sleep(chance.int(0, 300));
+      let begun = 0;
+      /** Kills a process and starts it again until as many have been killed as were asked for; returns the last. */
+      const killRepeatedly = async (first: Process, start: () => Promise<Process>) => {
+        const chance = random('kills', first.child.pid ?? 0);
+        for (let process = first; ; ) {
+          if (begun === KILLS) return process;
+          begun++;
+          await sleep(chance.int(0, LONGEST_LIFE_MS));
+          await kill(process);
+          process = await again(start);
           killed++;
         }
+      };
+      const stopping = (async () => {
+        for (let stop = 1; stop <= STOPS; stop++) {
+          while (killed < (KILLS * stop) / (STOPS + 1)) await sleep(100);
+          postgres.kill();
+          await sleep(300);
+          await postgres.start();
+        }
       })();
+      const killing = Promise.all([
+        killRepeatedly(service, startService),
+        killRepeatedly(await startWorker(), startWorker),
+        killRepeatedly(await startWorker(), startWorker),
+      ]);
       const waiting = units.map(({ id }) => id);
       await Promise.all(
         Array.from({ length: CLIENTS }, async () => {
@@ -100,14 +105,15 @@ describe.each(SERVERS)('a bureau that is killed repeatedly, on $server', ({ bin 
           }
         }),
       );
-      await killing;
+      await stopping;
+      const last = await killing;
       await again(async () => {
         const { rows: left } = await rows.query<{ left: number }>(
           `SELECT (SELECT count(*) FROM juesuan.submission)::int - (SELECT count(*) FROM juesuan.checking)::int AS left`,
         );
         return left[0]?.left === 0 ? true : null;
       });
-      await Promise.all([service, ...workers].map((each: Process) => kill(each)));
+      await Promise.all(last.map(kill));
 
       const { rows: kept } = await rows.query<{
         unit: string;
@@ -133,6 +139,14 @@ describe.each(SERVERS)('a bureau that is killed repeatedly, on $server', ({ bin 
       ]);
       const { rows: states } = await rows.query(`SELECT DISTINCT "check" FROM juesuan.standing`);
       expect(states).toEqual([{ check: '已检查' }]);
+      const { rows: counted } = await rows.query(
+        'SELECT state, sum(count)::int AS count FROM juesuan.state_count GROUP BY state HAVING sum(count) <> 0',
+      );
+      const { rows: oneByOne } = await rows.query(
+        `SELECT juesuan.state_of("check", errors, decision) AS state, count(*)::int AS count
+          FROM juesuan.standing GROUP BY 1`,
+      );
+      expect(counted).toEqual(oneByOne);
       const { rows: broken } = await rows.query('SELECT juesuan.first_broken_act() AS broken');
       expect(broken).toEqual([{ broken: null }]);
     },

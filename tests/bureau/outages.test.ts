@@ -2,10 +2,12 @@
 // itself.
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startService, startWorkers } from '#main/bureau/bureau';
+import { MOST_CONNECTIONS } from '#main/bureau/database/connect';
 import { writeHandover } from '#main/exports/make/handover';
 import { findPack } from '#shared/packs/built-in/index';
 import { createReport } from '#shared/report/create';
@@ -13,6 +15,7 @@ import { known } from '../imports/layouts/random.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { type Client, granted, handIn, logIn } from './client.ts';
 import { POSTGRES_BIN, type Postgres, startPostgres } from './postgres.ts';
+import { startProcess } from './service.ts';
 
 const YEAR = 2024;
 const MINUTES = 3 * 60_000;
@@ -44,6 +47,32 @@ describe.skipIf(POSTGRES_BIN === null)('a bureau with a failing database', () =>
     await close();
   });
 
+  it.each([['worker'], []])(
+    'a start during which the database stops ends with a sentence: %s',
+    {
+      timeout: MINUTES,
+    },
+    async (...role) => {
+      const database = await postgres.database();
+      for (let connections = 0; connections < 4; connections++) {
+        const stopping = await stopsAfter(database, connections);
+        const start = startProcess(...role, '--database', stopping.address, '--port', '0', '--workers', '1');
+        await expect(start).rejects.toThrow('数据库暂时连不上，这次操作没有保存，请稍后重试');
+        stopping.close();
+      }
+    },
+  );
+
+  it('a start at a taken address ends with a sentence', { timeout: MINUTES }, async () => {
+    const database = await postgres.database();
+    const taken = await stopsAfter(database, 0);
+    const { port } = new URL(taken.address);
+    await expect(startProcess('--database', database, '--port', port)).rejects.toThrow(
+      `地址 127.0.0.1:${port} 用不了`,
+    );
+    taken.close();
+  });
+
   it('broken connections lose nothing that was acknowledged', { timeout: MINUTES }, async () => {
     const database = await postgres.database();
     const { admin, unit, close } = await bureau(database);
@@ -60,6 +89,30 @@ describe.skipIf(POSTGRES_BIN === null)('a bureau with a failing database', () =>
     const submission = await until(() => given(admin, unit, bytes).catch(() => null));
     await cut();
     await checked(admin, submission);
+    await other.end();
+    await close();
+  });
+
+  it('a request whose turn does not come is told that the bureau is busy, and the others end', {
+    timeout: MINUTES,
+  }, async () => {
+    const database = await postgres.database();
+    const { admin, close } = await bureau(database);
+    const other = new pg.Client({ connectionString: database });
+    await other.connect();
+    await other.query('BEGIN');
+    await other.query('LOCK TABLE juesuan.unit');
+    const waiting = Array.from({ length: MOST_CONNECTIONS }, () => admin.call('units.list', {}));
+    await until(async () => {
+      const { rows } = await other.query('SELECT FROM pg_locks WHERE NOT granted');
+      return rows.length === MOST_CONNECTIONS;
+    });
+    expect(await admin.call('roster.counts', { year: YEAR })).toMatchObject({
+      ok: false,
+      error: { code: 'storage', message: '同时办事的人太多，没有轮到这次操作，没有保存，请稍后重试' },
+    });
+    await other.query('COMMIT');
+    for (const each of await Promise.all(waiting)) expect(granted(each).units).toHaveLength(1);
     await other.end();
     await close();
   });
@@ -91,6 +144,31 @@ describe.skipIf(POSTGRES_BIN === null)('a bureau with a failing database', () =>
 });
 
 /** A service with one worker and one unit. */
+/** The same database at another address, which stops for good when more connections are asked for. */
+async function stopsAfter(database: string, connections: number) {
+  const { hostname, port, pathname, username } = new URL(database);
+  const open: Socket[] = [];
+  let left = connections;
+  const server = createServer((from) => {
+    const to = connect(Number(port), hostname);
+    open.push(from, to);
+    for (const socket of [from, to]) socket.on('error', () => undefined);
+    from.pipe(to).pipe(from);
+    if (left-- > 0) return;
+    server.close();
+    for (const socket of open) socket.destroy();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port: own } = server.address() as AddressInfo;
+  return {
+    address: `postgres://${username}@127.0.0.1:${own}${pathname}`,
+    close: () => {
+      server.close();
+      for (const socket of open) socket.destroy();
+    },
+  };
+}
+
 async function bureau(database: string) {
   const log = () => undefined;
   const service = granted(

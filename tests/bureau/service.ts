@@ -11,7 +11,9 @@ export interface Process {
 export function startProcess(...args: string[]): Promise<Process> {
   const entry = [process.execPath, 'main/hosts/launch/bureau.mjs', ...args];
   const asRoot = process.getuid?.() === 0 && args.includes('--data');
-  const [command = '', ...rest] = asRoot ? ['runuser', '-u', 'postgres', '--', ...entry] : entry;
+  const [command = '', ...rest] = asRoot
+    ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups', '--', ...entry]
+    : entry;
   const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((ready, failed) => {
     let said = '';

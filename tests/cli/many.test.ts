@@ -158,6 +158,76 @@ it('a killed import leaves only whole reports, and continues with the others', a
   expect((await run('check', '--db', db, '--all', '--json')).out).not.toContain('"filled": 0');
 }, 240_000);
 
+/** Of each batch, at random moments; the normal run kills each once, above. */
+const KILLS = process.env.FULL ? 30 : 0;
+const MANY = 6;
+
+/** Runs a batch and kills it at a random moment within `ms`; returns whether it ended before. */
+async function killed(args: readonly string[], ms: number): Promise<boolean> {
+  const child = spawn(process.execPath, ['main/hosts/cli/run.mjs', ...args], { cwd: ROOT, stdio: 'ignore' });
+  const ended = new Promise<boolean>((resolve) => child.once('exit', (code) => resolve(code !== null)));
+  await Promise.race([ended, wait(Math.random() * ms)]);
+  child.kill('SIGKILL');
+  return ended;
+}
+
+/** The time of a whole run, in ms. */
+async function timeOf(args: readonly string[]): Promise<number> {
+  const start = performance.now();
+  await run(...args);
+  return performance.now() - start;
+}
+
+it.runIf(KILLS > 0)(
+  `an export killed ${KILLS} times at any moment leaves whole files only, and goes on (FULL=1)`,
+  async () => {
+    const db = await database(MANY);
+    const to = (out: string) => ['export', '--db', db, '--all', '--out', out, '--kinds', 'word,excel'];
+    const ms = await timeOf(to(tempFolder()));
+    let out = tempFolder();
+    let before = 0;
+    let left = 0;
+    for (let kill = 0; kill < KILLS; kill++) {
+      left += (await killed(to(out), ms)) ? 0 : 1;
+      for (const file of documents(out)) await JSZip.loadAsync(readFileSync(file));
+      const now = recorded(out);
+      expect(now).toBeGreaterThanOrEqual(before);
+      expect(documents(out).length).toBeGreaterThanOrEqual(4 * now);
+      before = now < MANY ? now : 0;
+      if (now === MANY) out = tempFolder();
+    }
+    expect(left).toBeGreaterThan(KILLS / 2);
+    expect((await run(...to(out))).out).toContain('失败 0 份');
+    expect([recorded(out), documents(out).length]).toEqual([MANY, 4 * MANY]);
+    expect(readdirSync(out, { recursive: true }).filter((name) => /\.tmp$/.test(String(name)))).toEqual([]);
+  },
+  KILLS * 120_000,
+);
+
+it.runIf(KILLS > 0)(
+  `an import killed ${KILLS} times at any moment leaves whole reports only, and goes on (FULL=1)`,
+  async () => {
+    const folder = await published(MANY);
+    const into = (db: string) => ['import', folder, '--db', db, '--partial'];
+    const ms = await timeOf(into(join(tempFolder(), 'k.db')));
+    let db = join(tempFolder(), 'k.db');
+    let before = 0;
+    let left = 0;
+    for (let kill = 0; kill < KILLS; kill++) {
+      left += (await killed(into(db), ms)) ? 0 : 1;
+      const now = standing(db);
+      expect(now).toBeGreaterThanOrEqual(before);
+      if (now > 0) expect((await run('verify', '--db', db)).code).toBe(0);
+      before = now < MANY ? now : 0;
+      if (now === MANY) db = join(tempFolder(), 'k.db');
+    }
+    expect(left).toBeGreaterThan(KILLS / 2);
+    expect((await run(...into(db))).out).toContain('失败 0 份，没有做 0 份');
+    expect(standing(db)).toBe(MANY);
+  },
+  KILLS * 120_000,
+);
+
 /** The number of committed reports, read from another connection. */
 function standing(db: string): number {
   try {

@@ -1,8 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { writePackFile } from '#main/exports/make/pack-file';
+import { writeEdition } from '#shared/packs/write-edition';
+import { writePack } from '#shared/packs/write-pack';
 import { documentPath } from '../cases/documents/truth.ts';
 import { SAMPLE } from '../support/cases.ts';
+import { henan2023 } from '../support/packs.ts';
 import { lastingFolder } from '../support/temp-folder.ts';
 import { run } from './run.ts';
 
@@ -79,5 +83,28 @@ describe('pack learn', () => {
     const { code, err } = await run(...args);
     expect([code, err]).toEqual([2, expect.stringMatching(message)]);
     expect(existsSync(join(folder, 'b.jsmb'))).toBe(false);
+  });
+});
+
+describe('a pack on a base', () => {
+  const unit = { ...henan2023, id: '示例-2026', title: '示例', year: 2026 };
+  const edition = { ...unit, id: '示例-2027', year: 2027, title: '下一年' };
+
+  it('is read with a base in the same folder, and says where it was sought if there is none', async () => {
+    const own = lastingFolder();
+    const [base, path] = [join(own, '底版.jsmb'), join(own, '下一年.jsmb')];
+    const differences = writeEdition(edition, unit, () => writePack(unit));
+    if (differences === null) throw new Error('no edition');
+    writeFileSync(path, await writePackFile(edition, differences));
+    const missing = await run('pack', 'check', path);
+    expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('同一文件夹里的 .jsmb')]);
+    const db = join(own, 'a.db');
+    const kept = join(lastingFolder(), '底版.jsmb');
+    writeFileSync(kept, await writePackFile(unit));
+    await run('import', word, '--pack', kept, '--db', db);
+    expect((await run('pack', 'check', path, '--db', db)).code).toBe(0);
+    writeFileSync(base, await writePackFile(unit));
+    const shown = await run('pack', 'show', path);
+    expect(JSON.parse(shown.out)).toEqual(JSON.parse(JSON.stringify(writePack(edition))));
   });
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const db = join(folder, 'a.db');
   expect((await run('import', SAMPLE, '--db', db)).code).toBe(0);
   expect((await run('export', '--db', db, '--word', word)).code).toBe(0);
-});
+}, 60_000);
 
 async function written(name: string, ...papers: readonly Paper[]): Promise<string> {
   const path = join(folder, name);

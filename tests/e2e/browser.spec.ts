@@ -1,24 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import JSZip from 'jszip';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE } from '../support/cases.ts';
+import { REFERENCE, SAMPLE } from '../support/cases.ts';
 import { offerTestBrowser } from '../support/export-browser.ts';
 import { PUBLIC_SHEETS, SHEETS, sheetNames, wordText } from '../support/office-file.ts';
 import { tempFolder } from '../support/temp-folder.ts';
-import { browserForTests } from '../support/windows.ts';
+import { browserForTests, importInto, openReportOf } from '../support/windows.ts';
+import { ReportPage } from './pages/report-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
 const openWindow = browserForTests();
-
-async function importReference(page: Page) {
-  const reports = new ReportsPage(page);
-  const chooser = page.waitForEvent('filechooser');
-  await reports.import();
-  await (await chooser).setFiles(REFERENCE);
-  return reports.opened();
-}
 
 describe('the window in a browser', () => {
   it('a figure is still there after a reload', async () => {
@@ -49,8 +41,7 @@ describe('the window in a browser', () => {
   });
 
   it('a published figure that contradicts its own terms is marked', async () => {
-    const page = await openWindow();
-    const report = await importReference(page);
+    const report = await importInto(await openWindow(), REFERENCE);
     await report.openForm('03 支出决算表');
     expect(await report.contradicted()).toEqual(['205', '208', '20801', '21011']);
     expect(await report.hint('208')).toContain(
@@ -60,15 +51,13 @@ describe('the window in a browser', () => {
 
   it('the whole set is delivered as one download', async () => {
     await offerTestBrowser();
-    const page = await openWindow();
+    const page = await openReportOf(openWindow, SAMPLE);
     const folder = tempFolder();
-    const report = await importReference(page);
-    const downloading = page.waitForEvent('download', { timeout: 60_000 });
+    const report = new ReportPage(page);
+    const downloading = page.waitForEvent('download', { timeout: 100_000 });
     await report.exportSet();
     const download = await downloading;
-    expect(download.suggestedFilename()).toBe(
-      '焦作市解放区人力资源和社会保障局（本级）2023年度部门决算公开.zip',
-    );
+    expect(download.suggestedFilename()).toBe('示例县示范图书馆2023年度部门决算公开.zip');
     const file = join(folder, 'set.zip');
     await download.saveAs(file);
     const archive = await JSZip.loadAsync(readFileSync(file));

@@ -106,6 +106,29 @@ describe.skipIf(POSTGRES_BIN === null)('the bureau in the browser', () => {
     await officer.getByRole('button', { name: '已公开' }).and(officer.locator(':enabled')).click();
     await unit.getByText('已公开').first().waitFor();
 
+    await officer.keyboard.press('Escape');
+    await officer.getByRole('menuitem', { name: '对比' }).click();
+    await officer.getByLabel('年度').fill('2024');
+    await officer.getByText(/^1 个单位的数，还没有数的 0 个/).waitFor();
+    await officer.getByRole('button', { name: '示例县财政局' }).waitFor();
+    await picture(officer, 'bureau-across');
+    expect(await graveFindings(officer)).toEqual([]);
+    const [workbook] = await Promise.all([
+      officer.waitForEvent('download'),
+      officer.getByRole('link', { name: '检查工作簿' }).click(),
+    ]);
+    expect(workbook.suggestedFilename()).toBe('2024年度检查结果.xlsx');
+
+    await officer.getByRole('button', { name: '改口令' }).click();
+    const dialog = officer.getByRole('dialog', { name: '改口令' });
+    await dialog.getByLabel('原口令').fill(PASSWORD);
+    await dialog.getByLabel('新口令').fill(`${PASSWORD} new`);
+    await dialog.getByLabel('再填一次').fill(`${PASSWORD} new`);
+    await dialog.getByRole('button', { name: '改口令' }).click();
+    await officer.getByRole('button', { name: '登录' }).waitFor();
+    expect((await logIn(address, 'officer', PASSWORD)).ok).toBe(false);
+    expect((await logIn(address, 'officer', `${PASSWORD} new`)).ok).toBe(true);
+
     await admin.getByRole('menuitem', { name: '记录' }).click();
     await admin.getByRole('button', { name: '核对记录' }).click();
     await admin.getByText(/条记录首尾相接，没有改动/).waitFor();

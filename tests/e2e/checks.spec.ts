@@ -1,22 +1,17 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { REFERENCE } from '../support/cases.ts';
-import { browserForTests } from '../support/windows.ts';
+import { browserForTests, openReportOf } from '../support/windows.ts';
 import { button } from './pages/button.ts';
 import { ChecksPage } from './pages/checks-page.ts';
 import { ReportPage } from './pages/report-page.ts';
-import { ReportsPage } from './pages/reports-page.ts';
 import { WordsPage } from './pages/words-page.ts';
 
 const openWindow = browserForTests();
 
 /** The check page of the published document. */
 async function openChecks(): Promise<{ page: Page; checks: ChecksPage }> {
-  const page = await openWindow();
-  const chooser = page.waitForEvent('filechooser');
-  await new ReportsPage(page).import();
-  await (await chooser).setFiles(REFERENCE);
-  await new ReportsPage(page).opened();
+  const page = await openReportOf(openWindow, REFERENCE);
   const checks = new ChecksPage(page);
   await checks.open();
   return { page, checks };
@@ -124,7 +119,7 @@ describe('the check panel', () => {
     await button(page.getByRole('banner'), '导出').click();
     await page.getByText(/还有 \d+ 处错误没有处理/).waitFor();
     await page.getByRole('button', { name: '去看看' }).click();
-    await page.getByRole('heading', { name: '校验' }).waitFor();
+    await page.getByRole('heading', { name: '体检' }).waitFor();
     await report.export();
   });
 });

@@ -38,6 +38,7 @@ it('cells and paragraphs get comments by keys; comments are shown in place, list
   await parts.getByRole('button', { name: '决算情况说明' }).click();
   const paragraph = page.locator('.part-editor p').filter({ hasText: '494.53' }).first();
   await paragraph.click({ position: { x: 5, y: 5 } });
+  await page.locator('.preview .in-work').filter({ hasText: '494.53' }).waitFor();
   await page.keyboard.press('Shift+F2');
   const other = await still(page.getByRole('dialog', { name: '批注：决算情况说明' }));
   await other.getByLabel('批注').fill('这一段再核');

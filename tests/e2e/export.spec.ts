@@ -2,14 +2,14 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import type { ElectronApplication } from 'playwright-core';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishReference } from '../publication/reference.ts';
 import { REFERENCE } from '../support/cases.ts';
 import { electronMissing, electronRequired, launchElectron } from '../support/electron-app.ts';
 import { SHEETS, sheetNames, wordText } from '../support/office-file.ts';
 import { describedFigures } from '../support/pdf-figures.ts';
 import { missingFromPages, popplerMissing, readPages } from '../support/pdf-pages.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { lastingFolder, tempFolder } from '../support/temp-folder.ts';
 import type { ReportPage } from './pages/report-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
@@ -17,13 +17,7 @@ const missing = electronMissing();
 if (missing !== null)
   console.warn(`一键全套的 Electron 测试${electronRequired ? '无法进行' : '跳过'}：${missing}`);
 
-async function openReference(saveFolder: string): Promise<{ app: ElectronApplication; report: ReportPage }> {
-  const app = await launchElectron({ folder: tempFolder(), openFile: REFERENCE, saveFolder });
-  onTestFinished(() => app.close());
-  const reports = new ReportsPage(await app.firstWindow());
-  await reports.import();
-  return { app, report: await reports.opened() };
-}
+const STARTING = 120_000;
 
 /** The files in a folder and its subfolders, except the website's. */
 function files(folder: string): readonly string[] {
@@ -40,11 +34,23 @@ function fileOf(folder: string, edition: string, ending: string): string {
 }
 
 describe.skipIf(missing !== null && !electronRequired)('一键全套 in Electron', () => {
-  it('一键全套 writes the whole set into one folder and asks before replacing any file', async () => {
-    const folder = tempFolder();
-    const { app, report } = await openReference(folder);
+  const profile = lastingFolder();
+  const folder = lastingFolder();
+  let app: ElectronApplication;
+  let report: ReportPage;
+
+  // one window, and one set, which the next tests look at in turn
+  beforeAll(async () => {
+    app = await launchElectron({ folder: profile, openFile: REFERENCE, saveFolder: folder });
+    const reports = new ReportsPage(await app.firstWindow());
+    await reports.import();
+    report = await reports.opened();
     await report.exportSet();
     await report.exported();
+  }, STARTING);
+  afterAll(() => app?.close());
+
+  it('一键全套 writes the whole set into one folder and leaves every file if it may not replace any', async () => {
     const stem = '焦作市解放区人力资源和社会保障局（本级）2023年度部门决算公开';
     const endings = ['.docx', '.html', '.ofd', '.pdf', '.xlsx'];
     expect(files(folder)).toEqual(
@@ -73,7 +79,20 @@ describe.skipIf(missing !== null && !electronRequired)('一键全套 in Electron
     expect(await report.askedToReplace()).toEqual(expect.arrayContaining([word, excel, pdf, html, check]));
     await report.answerReplace('不替换');
     expect(files(folder).map((name) => statSync(join(folder, name)).mtimeMs)).toEqual(written);
+  });
 
+  it.skipIf(popplerMissing)(
+    '一键全套 prints each table below its title, on the page given in the 目录',
+    () => {
+      const pages = readPages(join(folder, fileOf(folder, '公开版', '.pdf')));
+      expect(missingFromPages(publishReference().publication, pages)).toEqual([]);
+      expect(pages).toHaveLength(37);
+    },
+  );
+
+  it('一键全套 replaces every file if it may, and uses the unit and charts chosen in the dialog', async () => {
+    const written = files(folder).map((name) => statSync(join(folder, name)).mtimeMs);
+    await report.chooseForExport('元', '图片');
     await report.exportSet();
     await report.answerReplace('替换');
     await report.exported();
@@ -81,27 +100,6 @@ describe.skipIf(missing !== null && !electronRequired)('一键全套 in Electron
     for (const [index, name] of files(folder).entries()) {
       expect(statSync(join(folder, name)).mtimeMs).toBeGreaterThan(written[index] ?? 0);
     }
-  });
-
-  it.skipIf(popplerMissing)(
-    '一键全套 prints each table below its title, on the page given in the 目录',
-    async () => {
-      const folder = tempFolder();
-      const { report } = await openReference(folder);
-      await report.exportSet();
-      await report.exported();
-      const pages = readPages(join(folder, fileOf(folder, '公开版', '.pdf')));
-      expect(missingFromPages(publishReference().publication, pages)).toEqual([]);
-      expect(pages).toHaveLength(37);
-    },
-  );
-
-  it('一键全套 uses the unit and charts chosen in the dialog', async () => {
-    const folder = tempFolder();
-    const { report } = await openReference(folder);
-    await report.chooseForExport('元', '图片');
-    await report.exportSet();
-    await report.exported();
     const [word, html, pdf] = ['.docx', '.html', '.pdf'].map((ending) =>
       fileOf(folder, '公开版', ending),
     ) as [string, string, string];
@@ -117,12 +115,13 @@ describe.skipIf(missing !== null && !electronRequired)('一键全套 in Electron
   });
 
   it('a cancelled 一键全套 leaves no files', async () => {
-    const folder = tempFolder();
-    const { app, report } = await openReference(folder);
+    const empty = tempFolder();
+    await app.evaluate((_electron, path) => {
+      process.env.JUESUAN_SAVE_DIR = path;
+    }, empty);
     await report.exportSet();
     await report.cancelExport();
     await report.close();
-    await app.close();
-    expect(files(folder)).toEqual([]);
+    expect(files(empty)).toEqual([]);
   });
 });

@@ -2,14 +2,13 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { SAMPLE } from '../support/cases.ts';
 import { picture } from '../support/picture.ts';
-import { browserForTests, importInto } from '../support/windows.ts';
+import { browserForTests, openReportOf } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
 
 const openWindow = browserForTests();
 
 async function openFacts(): Promise<Page> {
-  const page = await openWindow();
-  await importInto(page, SAMPLE);
+  const page = await openReportOf(openWindow, SAMPLE);
   await page.getByRole('navigation').getByRole('button', { name: '补充数据' }).click();
   await page.getByRole('group', { name: '年初预算' }).waitFor();
   return page;

@@ -1,15 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { SAMPLE } from '../support/cases.ts';
-import { browserForTests, importInto } from '../support/windows.ts';
+import { browserForTests, openReportOf } from '../support/windows.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 import { still } from './pages/still.ts';
 
 const openWindow = browserForTests();
 
 async function openPage(name: string): Promise<Page> {
-  const page = await openWindow();
-  await importInto(page, SAMPLE);
+  const page = await openReportOf(openWindow, SAMPLE);
   await page.getByRole('navigation').getByRole('button', { name }).click();
   return page;
 }

@@ -52,6 +52,18 @@ it('rows named by people are added, renamed and deleted in a form, or come with 
   expect(await grid.text(`${PROJECTS}/3/商品和服务支出`)).toBe('30.00');
   expect(await grid.text(`${PROJECTS}/合计/合计`)).toBe('605.00');
 
+  await grid.select(`${PROJECTS}/1/备注`);
+  await grid.type('跨年实施，按合同支付');
+  await grid.saved();
+  expect(await grid.text(`${PROJECTS}/1/备注`)).toBe('跨年实施，按合同支付');
+  await grid.select(`${PROJECTS}/1/资本性支出`);
+  await grid.paste('8\t尾款\n9\t2025-12');
+  await grid.saved();
+  expect(await grid.text(`${PROJECTS}/2/备注`)).toBe('2025-12');
+  expect(await grid.text(`${PROJECTS}/2/资本性支出`)).toBe('9.00');
+  await grid.press('Control+z');
+  await expect.poll(() => grid.text(`${PROJECTS}/1/备注`)).toBe('跨年实施，按合同支付');
+
   await grid.select(`${PROJECTS}/3/商品和服务支出`);
   await page.getByRole('button', { name: '改行名' }).click();
   await page.getByLabel('新的名称').fill('全民阅读');

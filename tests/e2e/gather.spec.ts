@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '#main/app';
 import { formatAmount, groupThousands } from '#shared/money/amount';
 import { HAS_LIBREOFFICE } from '../exports/office.ts';
 import { accountForms } from '../gather/accounts.ts';
@@ -15,10 +16,12 @@ import { accountFiles, filesOf, type GivenFile } from '../gather/workbooks.ts';
 import { LAYOUTS } from '../imports/layouts/layouts.ts';
 import { known } from '../imports/layouts/random.ts';
 import { picture } from '../support/picture.ts';
+import { dataMadeBy, granted } from '../support/seeded-data.ts';
 import { browserForTests } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
 import { button } from './pages/button.ts';
 import { GatherPage } from './pages/gather-page.ts';
+import { ReportsPage } from './pages/reports-page.ts';
 
 const openWindow = browserForTests();
 const UNIT = drawUnit(11, 'exact', 2024);
@@ -45,16 +48,25 @@ const desk = () => picked([...accounts, budget, last, performance]);
 /** The workbook after a correction in the program that made it. */
 const corrected = () => filesOf(withFigure(accountForms(UNIT, 'now'), VEHICLES, 1), UNIT, PLAIN);
 
+/** Makes a report from all files, like the window. */
+async function draft({ dispatch }: App): Promise<void> {
+  const files = desk().map(({ name, bytes }) => ({
+    filename: name,
+    base64: Buffer.from(bytes).toString('base64'),
+  }));
+  const read = granted(await dispatch('gather.read', { token: 'draft', report: null, files }));
+  const unused = read.files.filter(({ fills }) => fills.length === 0);
+  if (unused.length > 0) throw new Error(`${unused[0]?.file}：${unused[0]?.says}`);
+  const { gather, 部门, 年度, 单位 } = read;
+  const target = { 部门: known(部门 ?? undefined), 年度: known(年度 ?? undefined), 单位 };
+  granted(await dispatch('gather.commit', { gather, target }));
+}
+
 /** A window with the draft made from all files. */
 async function drafted(): Promise<{ readonly page: Page; readonly gather: GatherPage }> {
-  const page = await openWindow();
-  const gather = new GatherPage(page);
-  await gather.open();
-  await gather.pick(...desk());
-  await gather.headline();
-  await gather.commit();
-  await page.getByRole('heading', { name: '决算情况说明', level: 2 }).waitFor();
-  return { page, gather };
+  const page = await openWindow({ file: await dataMadeBy('取数', draft) });
+  await new ReportsPage(page).openOnly();
+  return { page, gather: new GatherPage(page) };
 }
 
 const openPage = (page: Page, name: string) =>

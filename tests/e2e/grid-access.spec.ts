@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REFERENCE } from '../support/cases.ts';
-import { browserForTests, importInto } from '../support/windows.ts';
+import { browserForTests, openReportOf } from '../support/windows.ts';
 import { graveFindings } from './pages/axe.ts';
 import { GridPage } from './pages/grid-page.ts';
 
@@ -9,8 +9,7 @@ const PAGES = ['01 ', '02 ', '03 ', '04 ', '05 ', '06 ', '07 ', '08 ', '09 ', '�
 
 describe('the forms', () => {
   it('no form has a serious finding of axe', async () => {
-    const page = await openWindow();
-    await importInto(page, REFERENCE);
+    const page = await openReportOf(openWindow, REFERENCE);
     const grid = new GridPage(page);
     const found: string[] = [];
     for (const name of PAGES) {
@@ -27,8 +26,7 @@ describe('the forms', () => {
   ])(
     'are whole at a scale of %f: names stay in view, the active cell is never covered',
     async (scale, width, height) => {
-      const page = await openWindow({ scale, width, height });
-      await importInto(page, REFERENCE);
+      const page = await openReportOf(openWindow, REFERENCE, { scale, width, height });
       const grid = new GridPage(page);
       for (const name of ['02 ', '03 ', '05 ']) {
         await grid.open(name);
@@ -62,8 +60,7 @@ describe('the forms', () => {
   );
 
   it('forms do not move while a figure is typed', async () => {
-    const page = await openWindow();
-    await importInto(page, REFERENCE);
+    const page = await openReportOf(openWindow, REFERENCE);
     const grid = new GridPage(page);
     await grid.open('05 ');
     await grid.select('公开05/2080101/基本支出');

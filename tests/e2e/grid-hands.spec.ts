@@ -15,7 +15,7 @@ const ROLL_UP = '公开05/20701/基本支出';
 const bar = ({ page }: GridPage) => page.getByLabel('编辑栏');
 
 it('the bar shows and edits the whole content of a cell, and the formula of a computed one', async () => {
-  const grid = await openSampleForm(await openWindow(), FORM);
+  const grid = await openSampleForm(openWindow, FORM);
   const { page } = grid;
   await grid.select(BASIC);
   await grid.type('1234567.89');
@@ -50,7 +50,7 @@ it('the bar shows and edits the whole content of a cell, and the formula of a co
 });
 
 it('long texts of an annex are shown and edited completely in the bar', async () => {
-  const grid = await openSampleForm(await openWindow({ width: 1024, height: 700 }), '附件2');
+  const grid = await openSampleForm(openWindow, '附件2', { width: 1024, height: 700 });
   const name = '项目/0/项目名称';
   const long = `流动图书车${'进乡村、进社区、进学校'.repeat(12)}`;
   await grid.select(name);
@@ -69,7 +69,7 @@ it('long texts of an annex are shown and edited completely in the bar', async ()
 });
 
 it('the handle fills down and right as one step, and skips computed cells', async () => {
-  const grid = await openSampleForm(await openWindow(), FORM);
+  const grid = await openSampleForm(openWindow, FORM);
   const { page } = grid;
   const before = await grid.figures();
   const rollUp = await grid.text(ROLL_UP);
@@ -106,7 +106,7 @@ it('the handle fills down and right as one step, and skips computed cells', asyn
 });
 
 it('Ctrl with the wheel or keys zooms the grid, and the zoom is remembered', async () => {
-  const grid = await openSampleForm(await openWindow(), FORM);
+  const grid = await openSampleForm(openWindow, FORM);
   const { page } = grid;
   const height = async () => Math.round((await grid.cell(BASIC).boundingBox())?.height ?? 0);
   await grid.select(BASIC);
@@ -131,7 +131,7 @@ it('Ctrl with the wheel or keys zooms the grid, and the zoom is remembered', asy
 });
 
 it.skipIf(popplerMissing)('Ctrl+P prints the shown table and nothing else', async () => {
-  const grid = await openSampleForm(await openWindow(), FORM);
+  const grid = await openSampleForm(openWindow, FORM);
   const { page } = grid;
   const figures = Object.values(await grid.figures()).filter((text) => text !== '');
   await page.evaluate(() => {
@@ -151,7 +151,7 @@ it.skipIf(popplerMissing)('Ctrl+P prints the shown table and nothing else', asyn
 });
 
 it('Ctrl+H lists replacements, makes them as one step, and skips computed cells', async () => {
-  const grid = await openSampleForm(await openWindow(), FORM);
+  const grid = await openSampleForm(openWindow, FORM);
   const { page } = grid;
   await grid.select(BASIC);
   await grid.type('77.25');

@@ -6,7 +6,7 @@ const openWindow = browserForTests();
 const BASIC = '公开05/2070104/基本支出';
 
 it('the right button selects the cell and offers the usual actions with their keys', async () => {
-  const grid: GridPage = await openSampleForm(await openWindow(), '05 一般公共支出决算表');
+  const grid: GridPage = await openSampleForm(openWindow, '05 一般公共支出决算表');
   const { page } = grid;
   const shown = await grid.text(BASIC);
   expect(shown).not.toBe('');

@@ -7,7 +7,7 @@ const openWindow = browserForTests(8000);
 const BASIC = '公开05/2070104/基本支出';
 const PROJECT = '公开05/2070104/项目支出';
 
-const openT05 = async () => openSampleForm(await openWindow(), '05 一般公共支出决算表');
+const openT05 = async () => openSampleForm(openWindow, '05 一般公共支出决算表');
 
 describe('pasting', () => {
   it('pasting reads amounts as written by Excel, WPS and people', async () => {

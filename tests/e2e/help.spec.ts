@@ -11,6 +11,7 @@ it('every page of the handbook opens beside the list', async () => {
   const page = await openWindow();
   await button(page, '帮助').click();
   const help = page.getByRole('dialog', { name: '使用帮助' });
+  await help.getByRole('menuitem').first().waitFor();
   const titles: string[] = [];
   for (const entry of await help.getByRole('menuitem').all()) {
     await entry.click();

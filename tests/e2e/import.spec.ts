@@ -5,20 +5,12 @@ import { paper } from '../imports/fixtures/shapes.ts';
 import { toXlsx } from '../imports/fixtures/workbook.ts';
 import { SAMPLE } from '../support/cases.ts';
 import { picture } from '../support/picture.ts';
-import { browserForTests } from '../support/windows.ts';
+import { browserForTests, openReportOf } from '../support/windows.ts';
 import { button } from './pages/button.ts';
 import { ImportPage } from './pages/import-page.ts';
-import type { ReportPage } from './pages/report-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
 const openWindow = browserForTests();
-
-async function openSample(page: Page): Promise<ReportPage> {
-  const chooser = page.waitForEvent('filechooser');
-  await new ReportsPage(page).import();
-  await (await chooser).setFiles(SAMPLE);
-  return new ReportsPage(page).opened();
-}
 
 /** The sample's 公开05 with one figure changed and one invalid. */
 async function changedWorkbook(): Promise<Uint8Array> {
@@ -31,8 +23,7 @@ async function changedWorkbook(): Promise<Uint8Array> {
 
 describe('an import in the window', () => {
   it('an import shows differences with their sources, is written on request, and undone as one step', async () => {
-    const page = await openWindow();
-    await openSample(page);
+    const page = await openReportOf(openWindow, SAMPLE);
     await openForm05(page);
     const projects = page
       .locator('tr')
@@ -68,8 +59,7 @@ describe('an import in the window', () => {
   });
 
   it('an import warns if the file is of another year than the open report', async () => {
-    const page = await openWindow();
-    await openSample(page);
+    const page = await openReportOf(openWindow, SAMPLE);
     const own = paper('公开05');
     const rows = own.rows.map((row) =>
       row.map((value) => (typeof value === 'string' ? value.replace('2023', '2022') : value)),

@@ -1,13 +1,14 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCase, SAMPLE } from '../support/cases.ts';
 import { ELECTRON_FOLDER, electronMissing, electronRequired } from '../support/electron-app.ts';
 import { ROOT } from '../support/root.ts';
 import { lastingFolder, tempFolder } from '../support/temp-folder.ts';
 import { importThroughBridge, publishFirstThroughBridge } from './pages/bridge.ts';
+import { windowOf } from './pages/debugged-window.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
 const ID = 'cn.juesuan.app';
@@ -19,8 +20,6 @@ if (missing !== null && !electronRequired) console.warn(`跳过 .deb 安装测�
 
 describe.skipIf(missing !== null && !(electronRequired && isRoot))('the installed .deb', () => {
   const folder = lastingFolder();
-  const home = join(lastingFolder(), '张三·财务');
-  const data = join(home, '决算公开/juesuan.db');
 
   beforeAll(() => {
     const env = {
@@ -30,7 +29,6 @@ describe.skipIf(missing !== null && !(electronRequired && isRoot))('the installe
       ELECTRON_OVERRIDE_DIST_PATH: ELECTRON_FOLDER,
     };
     execFileSync(process.execPath, [join(ROOT, 'packaging/package-deb.ts')], { env, stdio: 'inherit' });
-    mkdirSync(home, { recursive: true });
     return () => void spawnSync('dpkg', ['--purge', ID], { stdio: 'ignore' });
   }, 240_000);
 
@@ -41,6 +39,9 @@ describe.skipIf(missing !== null && !(electronRequired && isRoot))('the installe
   };
 
   it('the .deb is installed, makes a report, is upgraded, exports all files, and leaves the data when removed', async () => {
+    const home = join(tempFolder(), '张三·财务');
+    mkdirSync(home);
+    const data = join(home, '决算公开/juesuan.db');
     execFileSync('dpkg', ['-i', olderThan(built(), tempFolder())], { stdio: 'ignore' });
     expect(versionInstalled()).toBe('0.0.1');
     const { text, report } = readCase(SAMPLE);
@@ -140,14 +141,7 @@ async function inProgram(home: string, work: (page: Page) => Promise<void>): Pro
   const app = spawn(`${INSTALLED}/files/start.sh`, args, { env, stdio: 'ignore' });
   const ended = new Promise((resolve) => app.once('close', resolve));
   try {
-    await expect.poll(() => existsSync(port), { timeout: 30_000 }).toBe(true);
-    const browser = await chromium.connectOverCDP(
-      `http://127.0.0.1:${readFileSync(port, 'utf8').split('\n')[0]}`,
-    );
-    const [context] = browser.contexts();
-    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
-    if (page === undefined) throw new Error('the program shows no window');
-    await new ReportsPage(page).names();
+    const { browser, page } = await windowOf(port);
     await work(page);
     await browser.close();
   } finally {

@@ -86,12 +86,13 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     expect(await restored).toBe(1);
   });
 
-  it('closing the window saves what is being typed, without a question', async () => {
+  it('closing the window saves what is being typed, without a question, and a restart keeps that and what was typed before', async () => {
     const folder = tempFolder();
     const app = await launchElectron({ folder });
     onTestFinished(() => app.close());
     const page = await app.firstWindow();
     const report = await new ReportsPage(page).create('示例单位');
+    await report.type('1', '100.1');
     await report.select('29');
     await page.keyboard.type('1234.56');
     await Promise.all([app.waitForEvent('close'), close(app)]);
@@ -100,6 +101,7 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     onTestFinished(() => second.close());
     const again = await new ReportsPage(await second.firstWindow()).open('示例单位');
     await expect.poll(() => again.figure('29').textContent()).toBe('1,234.56');
+    expect(await again.figure('1').textContent()).toBe('100.10');
   });
 
   it('closing the window asks before losing what cannot be saved', async () => {

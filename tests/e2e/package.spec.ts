@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { documentPath } from '../cases/documents/truth.ts';
 import { paper } from '../imports/fixtures/shapes.ts';
@@ -13,7 +13,7 @@ import { ELECTRON_FOLDER, electronMissing, electronRequired } from '../support/e
 import { ROOT } from '../support/root.ts';
 import { lastingFolder, tempFolder } from '../support/temp-folder.ts';
 import { importThroughBridge, publishFirstThroughBridge, readThroughBridge } from './pages/bridge.ts';
-import { ReportsPage } from './pages/reports-page.ts';
+import { windowOf } from './pages/debugged-window.ts';
 
 const missing = process.platform === 'linux' ? electronMissing() : '安装包测试只在 Linux 上运行';
 if (missing !== null && !electronRequired) console.warn(`跳过安装包测试：${missing}`);
@@ -98,14 +98,7 @@ describe.skipIf(missing !== null && !electronRequired)('the package', () => {
 
 /** The window of a program that wrote its debugging port to a file. */
 async function pageOf(profile: string): Promise<Page> {
-  const written = join(profile, 'DevToolsActivePort');
-  await expect.poll(() => existsSync(written), { timeout: 20_000 }).toBe(true);
-  const [port] = readFileSync(written, 'utf8').split('\n');
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const { browser, page } = await windowOf(join(profile, 'DevToolsActivePort'));
   onTestFinished(() => browser.close());
-  const [context] = browser.contexts();
-  const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
-  if (page === undefined) throw new Error('the program shows no window');
-  await new ReportsPage(page).names();
   return page;
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { readPackFile } from '#main/exports/make/pack-file';
 import { documentPath } from '../cases/documents/truth.ts';
 import { browserForTests } from '../support/windows.ts';
+import { graveFindings } from './pages/axe.ts';
 import { button } from './pages/button.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 import { still } from './pages/still.ts';
@@ -18,6 +19,7 @@ it('a pack is duplicated for the next year, edited beside its preview, used by a
   await button(page, '上海市 2024 年度部门决算公开').click();
   await page.getByRole('region', { name: '预览' }).getByText('收入支出决算总表').first().waitFor();
   await shot('packs-1');
+  expect(await graveFindings(page)).toEqual([]);
   await button(page, '另存一份').click();
   const dialog = await still(page.getByRole('dialog', { name: '另存一份' }));
   expect(await dialog.getByLabel('编号').inputValue()).toBe('shanghai-2025');
@@ -26,6 +28,23 @@ it('a pack is duplicated for the next year, edited beside its preview, used by a
 
   await page.getByLabel('标题', { exact: true }).fill('收支决算总表（试行）');
   await page.getByRole('region', { name: '预览' }).getByText('收支决算总表（试行）').first().waitFor();
+  const more = page.getByLabel('新的公式');
+  await more.fill('第2行： 决算数 ＝ 全部');
+  await more.press('Enter');
+  await page.getByText('公式的“全部”读不懂').waitFor();
+  await more.fill('第2行： 决算数 ＝ /1/');
+  await more.press('Enter');
+  await page.locator('[aria-label^="公式 "][value="第2行： 决算数 ＝ /1/"]').waitFor();
+  await shot('packs-5');
+  await page.getByText('勾稽', { exact: true }).click();
+  const relation = page.getByLabel('新的勾稽关系');
+  await relation.fill('示-1 本年收入一致： 公开01/27/决算数 ＝ 公开02/合计/本年收入合计');
+  await relation.press('Enter');
+  await page.locator('[aria-label^="勾稽关系 "][value^="示-1 "]').waitFor();
+  await page.getByText('表', { exact: true }).first().click();
+  await page.locator('[aria-label^="公式 "][value="第2行： 决算数 ＝ /1/"]').fill('');
+  await page.keyboard.press('Enter');
+  await page.locator('[aria-label^="公式 "][value="第2行： 决算数 ＝ /1/"]').waitFor({ state: 'detached' });
   await page.getByText('文字', { exact: true }).click();
   const words = page.getByRole('textbox', { name: /./ }).and(page.locator('.leaves *'));
   await words.first().waitFor();
@@ -44,10 +63,17 @@ it('a pack is duplicated for the next year, edited beside its preview, used by a
   await button(page, '保存模板').click();
   await page.getByText('模板已保存').waitFor();
 
-  const download = page.waitForEvent('download');
-  await button(page, '导出').click();
-  const read = await readPackFile(readFileSync(await (await download).path()));
+  const exported = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await button(page, name).click();
+    return readFileSync(await (await download).path());
+  };
+  const whole = await exported('导出');
+  const read = await readPackFile(whole);
   if (!read.ok) throw new Error(read.error.message);
+  const differences = await exported('只导出不同');
+  expect(differences.length).toBeLessThan(whole.length / 3);
+  expect(await readPackFile(differences)).toEqual(read);
   expect(read.value.tables[0]?.title).toBe('收支决算总表（试行）');
   expect(JSON.stringify(read.value.narrative)).toContain('（按新口径）');
 

@@ -7,7 +7,7 @@ const openWindow = browserForTests(8000);
 const BASIC = '公开05/2070104/基本支出';
 const TOTAL = '公开05/207/小计';
 
-const openT05 = async () => openSampleForm(await openWindow(), '05 一般公共支出决算表');
+const openT05 = async () => openSampleForm(openWindow, '05 一般公共支出决算表');
 
 describe('input refused by a cell', () => {
   it('refused input stays open in its cell, selected, until it is corrected or discarded', async () => {

@@ -71,8 +71,12 @@ it('a code missing from the dictionary is added with the given name', async () =
   const page = await openWindow();
   await new ReportsPage(page).create('示例单位');
   await openForm(page, '03');
-  await button(page, '增加科目').click();
-  await page.getByRole('combobox', { name: '查找科目' }).fill('2089701');
+  // typed into the column of codes of the empty form, as in a spreadsheet
+  await page.getByText('还没有科目：键入编码按回车').waitFor();
+  await page.keyboard.type('2089701');
+  await page.keyboard.press('Enter');
+  const search = page.getByRole('combobox', { name: '查找科目' });
+  expect(await search.inputValue()).toBe('2089701');
   await page.getByLabel('20897 的名称').fill('某项事务');
   await page.getByLabel('2089701 的名称').fill('行政运行');
   await page.getByRole('checkbox', { name: '公开05' }).uncheck();

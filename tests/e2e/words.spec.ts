@@ -1,20 +1,18 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Edit } from '#shared/edits/edit';
 import { SAMPLE } from '../support/cases.ts';
-import { browserForTests } from '../support/windows.ts';
+import { browserForTests, openReportOf } from '../support/windows.ts';
 import { button } from './pages/button.ts';
 import { ReportPage } from './pages/report-page.ts';
-import { ReportsPage } from './pages/reports-page.ts';
 import { still } from './pages/still.ts';
 import { WordsPage } from './pages/words-page.ts';
 
 const openWindow = browserForTests();
 
-/** The sample's 决算情况说明, as imported. */
-async function openPrinted(): Promise<{ page: Page; words: WordsPage }> {
-  const page = await openWindow();
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), new ReportsPage(page).import()]);
-  await chooser.setFiles(SAMPLE);
+/** The sample's 决算情况说明, as imported or after edits. */
+async function openPrinted(edits: readonly Edit[] = []): Promise<{ page: Page; words: WordsPage }> {
+  const page = await openReportOf(openWindow, SAMPLE, { edits });
   const words = new WordsPage(page);
   await words.open('决算情况说明');
   return { page, words };
@@ -22,8 +20,8 @@ async function openPrinted(): Promise<{ page: Page; words: WordsPage }> {
 
 /** The same, worded by the template. */
 async function openWords(): Promise<{ page: Page; words: WordsPage }> {
-  const opened = await openPrinted();
-  await opened.words.takeTemplateThroughout();
+  const opened = await openPrinted([{ kind: 'text', part: '决算情况说明', paragraphs: null }]);
+  await opened.words.editor.locator('.figure').first().waitFor();
   return opened;
 }
 
@@ -32,7 +30,8 @@ const figures = (paragraph: Locator) => paragraph.locator('.figure').allTextCont
 
 describe('the figures of the words', () => {
   it('one changed cell changes the sentences that cite it, in the editor and in the preview', async () => {
-    const { page, words } = await openWords();
+    const { page, words } = await openPrinted();
+    await words.takeTemplateThroughout();
     const before = { editor: await words.texts(), preview: await words.previewTexts() };
     const report = new ReportPage(page);
     await page.getByRole('navigation').getByRole('button', { name: '06 一般公共' }).click();

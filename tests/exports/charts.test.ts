@@ -1,14 +1,18 @@
 import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
+import JSZip from 'jszip';
 import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { chartSvg } from '#main/exports/charts/svg';
+import { writeWord } from '#main/exports/docx/write-word';
 import { writeHtml } from '#main/exports/html/write-html';
 import { writePdf } from '#main/exports/pdf/write-pdf';
 import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import { compute } from '#shared/compute/compute';
 import type { Chart } from '#shared/publication/blocks';
+import { CHART_COLOURS } from '#shared/publication/charts/chart-look';
 import { publish } from '#shared/publication/publish';
 import { defaultPack } from '../support/cases.ts';
 import { prepareChromium } from '../support/chromium.ts';
@@ -84,6 +88,23 @@ describe('charts in the web page', () => {
     expect(await page.evaluate(collisions)).toEqual([]);
     await page.close();
   });
+});
+
+it('charts have the same colours in Word as in the web page and the PDF (P9)', async () => {
+  const word = await JSZip.loadAsync(await writeWord(publication));
+  const parts = await Promise.all(word.file(/charts\/chart\d+\.xml$/).map((part) => part.async('text')));
+  expect(parts).toHaveLength(charts.length);
+  const inWord = charts.map((_, at) =>
+    [...(parts[at] ?? '').matchAll(/<c:ser>.*?<a:srgbClr val="(\w{6})"/g)].map(([, colour]) => `#${colour}`),
+  );
+  const drawn = charts.map((chart) => {
+    const fills = [...chartSvg(chart, 'inherit', 600).matchAll(/fill="(#\w{6})"/g)].map(
+      ([, colour]) => colour,
+    );
+    return CHART_COLOURS.filter((colour) => fills.includes(colour));
+  });
+  expect(drawn.every((colours) => colours.length > 0)).toBe(true);
+  expect(inWord).toEqual(drawn);
 });
 
 describe('charts in the PDF', () => {

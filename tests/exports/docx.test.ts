@@ -52,6 +52,15 @@ describe('the Word file', () => {
     }
   });
 
+  it('the Word file gives the unit of 附件2 once a page, not in every row (P8)', () => {
+    const unit = report.附件2?.单位名称 ?? '';
+    const after = texts.slice(texts.lastIndexOf('项目单位自评汇总表'));
+    const projects = after.filter((text) => report.附件2?.项目.some(({ 项目名称 }) => 项目名称 === text));
+    expect(projects.length).toBeGreaterThanOrEqual(50);
+    expect(after.filter((text) => text === unit).length).toBeGreaterThanOrEqual(1);
+    expect(after.filter((text) => text === unit).length).toBeLessThan(projects.length / 5);
+  });
+
   it('the Word file lists parts, tables, sections and annexes with page numbers', () => {
     expect(contents).toHaveLength(31);
     for (const { text } of contents) expect(text).toMatch(/\t\d+$/);

@@ -7,7 +7,7 @@ import { writeExcel } from '#main/exports/xlsx/write-excel';
 import { DEFAULT_SETTINGS } from '#shared/api/settings';
 import { FINAL, type Marks } from '#shared/publication/editions/edition';
 import { type Published, publishReference } from '../publication/reference.ts';
-import { announceMissing, HAS_LIBREOFFICE, inTempFolder, savedAgain, validate } from './office.ts';
+import { announceMissing, HAS_LIBREOFFICE, inTempFolder, savedAs, validate } from './office.ts';
 import { gridsOf, openWorkbook, printed, shownInExcel, shownInWord } from './read-back.ts';
 import { wordParagraphs, wordPart } from './word-text.ts';
 
@@ -176,7 +176,7 @@ announceMissing('公开版由 LibreOffice 打开再保存');
 describe.skipIf(!HAS_LIBREOFFICE)('opened and saved again by LibreOffice', () => {
   it('Word saved by LibreOffice has the same text', { timeout: 120_000 }, async () => {
     const before = await word(FINAL);
-    const after = await inTempFolder((folder) => savedAgain(before, 'docx', folder));
+    const after = await inTempFolder((folder) => savedAs(before, 'docx', 'docx', folder));
     const texts = async (bytes: Uint8Array) =>
       (await wordParagraphs(bytes)).map(({ text }) => text.trim()).filter((text) => text !== '');
     expect((await texts(after)).filter((text) => !/\t\d+$/.test(text))).toEqual(
@@ -186,7 +186,7 @@ describe.skipIf(!HAS_LIBREOFFICE)('opened and saved again by LibreOffice', () =>
   });
 
   it('Excel saved by LibreOffice shows the same', { timeout: 120_000 }, async () => {
-    const after = await inTempFolder(async (folder) => savedAgain(await excel(FINAL), 'xlsx', folder));
+    const after = await inTempFolder(async (folder) => savedAs(await excel(FINAL), 'xlsx', 'xlsx', folder));
     const book = openWorkbook(after);
     for (const grid of gridsOf(reference)) expect(shownInExcel(book, grid), grid.id).toEqual(printed(grid));
   });

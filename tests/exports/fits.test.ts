@@ -1,11 +1,16 @@
-// Forms that fit on one page are on one page, and pictures of charts keep their shape, with every page preset.
+// P11, P15: forms that fit on one page are on one page, which they fill in Excel, and pictures of charts keep their
+// shape, with every page preset.
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { writeWord } from '#main/exports/docx/write-word';
+import { writeExcel } from '#main/exports/xlsx/write-excel';
+import { FINAL } from '#shared/publication/editions/edition';
 import { PAGE_PRESETS } from '#shared/publication/presets/pages';
 import { publish } from '#shared/publication/publish';
 import { publishReference } from '../publication/reference.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
+import { pagesOf } from './lines/borders.ts';
+import { announceMissing, HAS_LIBREOFFICE, inTempFolder, savedAs } from './office.ts';
 import { listedPages } from './word-contents.ts';
 import { wordPart } from './word-text.ts';
 
@@ -46,3 +51,26 @@ describe.each(presets.map((page) => ({ page, id: page.id })))('a Word file with 
     for (const shape of shapes) expect(shape).toBeCloseTo(1, 2);
   });
 });
+
+announceMissing('Excel 的表是否占满页面');
+
+/** The shares of a page that its table takes, across and from the top, by sheet. */
+async function filled(of: Parameters<typeof writeExcel>[0]): Promise<readonly (readonly [number, number])[]> {
+  const bytes = await writeExcel(of, FINAL);
+  const pages = await inTempFolder(async (folder) => pagesOf(await savedAs(bytes, 'xlsx', 'pdf', folder)));
+  return pages.map(({ rules, width, height }) => {
+    const ends = (level: boolean) => rules.filter((rule) => rule.level === level).map(({ at }) => at);
+    const [across, down] = [ends(false), ends(true)];
+    return [(Math.max(...across) - Math.min(...across)) / width, Math.max(...down) / height];
+  });
+}
+
+it.skipIf(!HAS_LIBREOFFICE)(
+  'a form of Excel with many rows fills its page, also where the PC has other fonts',
+  { timeout: 120_000 },
+  async () => {
+    const [[across = 0, down = 0] = []] = await filled(publishReference());
+    expect(across).toBeGreaterThan(0.8);
+    expect(down).toBeGreaterThan(0.8);
+  },
+);

@@ -42,6 +42,38 @@ describe('the web page', () => {
     await page.close();
   });
 
+  it('P1, P14: a phone shows all text despite a long address, and heads and names beside the figures', async () => {
+    const address = `http://www.example.gov.cn/${'a1b2c3d4'.repeat(7)}`;
+    const long = publishReference((given) => ({
+      ...given,
+      texts: { ...given.texts, 部门概况: [`公开网址为${address}，请查阅。`] },
+    }));
+    const { page } = await open(await writeHtml(long.publication, DEFAULT_SETTINGS));
+    await page.setViewportSize({ width: 390, height: 768 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    const seen = await page.evaluate(() =>
+      ['公开02', '公开03', '公开05'].map((id) => {
+        const table = document.querySelector(`[id="grid-${id}"]`) as HTMLElement;
+        const box = table.closest('.scroll') as HTMLElement;
+        box.scrollIntoView();
+        box.scrollTo(400, 200);
+        const frame = box.getBoundingClientRect();
+        const head = (table.querySelector('thead') as Element).getBoundingClientRect();
+        const names = [...table.querySelectorAll('tbody .k2')].map((cell) => cell.getBoundingClientRect());
+        return {
+          id,
+          scrolled: box.scrollLeft > 0,
+          head: Math.round(head.top - frame.top),
+          left: [...new Set(names.map(({ left }) => Math.round(left - frame.left)))],
+          narrow: names.every(({ width }) => width < frame.width / 2),
+        };
+      }),
+    );
+    const expected = { scrolled: true, head: 0, left: [0], narrow: true };
+    expect(seen).toEqual(['公开02', '公开03', '公开05'].map((id) => ({ id, ...expected })));
+    await page.close();
+  });
+
   it('the web page is self-contained and runs nothing', async () => {
     const { page, requests } = await open(source);
     expect(requests).toEqual([]);

@@ -33,8 +33,8 @@ announceMissing('很长的部门名称与 LibreOffice 排版对照');
 beforeAll(async () => {
   for (const { name, 部门, page } of cases) files.set(name, await writeWord(published(部门), { page }));
   if (!HAS_LIBREOFFICE) return;
-  await inTempFolder((folder) => {
-    for (const [name, pdf] of renderAll(files, folder)) rendered.set(name, outlineOf(pdf));
+  await inTempFolder(async (folder) => {
+    for (const [name, pdf] of await renderAll(files, folder)) rendered.set(name, outlineOf(pdf));
   });
 }, 5 * MINUTES);
 afterAll(() => files.clear());

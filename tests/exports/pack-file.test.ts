@@ -30,7 +30,7 @@ describe('a .jsmb file', () => {
       async () =>
         changed(
           'manifest.json',
-          JSON.stringify({ format: 2, id: 'x', title: 'x', year: 2024, sha256: '0'.repeat(64) }),
+          JSON.stringify({ format: 3, id: 'x', title: 'x', year: 2024, sha256: '0'.repeat(64) }),
         ),
       /更新版本/,
     ],

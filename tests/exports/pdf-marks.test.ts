@@ -51,19 +51,12 @@ describe('editions of the PDF', () => {
     for (const bytes of files) expect(await leftoversIn(bytes, expected)).toEqual({ ok: true, value: [] });
   });
 
-  it('the working edition’s cover has places for signatures, with an empty field at each', async () => {
+  it('the cover has an empty field for the seal, and the working edition one for each signer too', async () => {
     const [final, draft, working] = await Promise.all(files.map(fieldsOf));
-    expect([final, draft]).toEqual([[], []]);
-    expect(working).toEqual(
-      ['单位负责人', '财务负责人', '填表人'].map((signer) => ({
-        name: signer,
-        words: `${signer}签名`,
-        kind: '/Sig',
-        signed: false,
-        role: '/Form',
-        page: 0,
-      })),
-    );
+    const seal = field('公章', '加盖公章');
+    expect([final, draft]).toEqual([[seal], [seal]]);
+    const signers = ['单位负责人', '财务负责人', '填表人'].map((signer) => field(signer, `${signer}签名`));
+    expect(working).toEqual([...signers, seal]);
   });
 
   it.skipIf(popplerMissing)('the places for signatures name signers, date and seal', () => {
@@ -76,18 +69,44 @@ describe('editions of the PDF', () => {
   });
 });
 
-it('the OFD of the working edition has the same places on its cover, that of the public edition none', async () => {
-  const coverOf = async (pdf: Uint8Array | undefined) => {
-    const ofd = await writeOfd(publication, pdf ?? new Uint8Array(), { usual: '宋体', made: new Date(0) });
-    const cover = await (await JSZip.loadAsync(ofd)).file('Doc_0/Pages/Page_0/Content.xml')?.async('string');
-    return [...(cover ?? '').matchAll(/<ofd:TextCode[^>]*>([^<]*)</g)].map(([, text]) => text).join('');
-  };
-  const [open, working] = await Promise.all([coverOf(files[0]), coverOf(files[2])]);
-  for (const word of ['单位负责人：', '财务负责人：', '填表人：', '日期：', '（公章）']) {
-    expect(working).toContain(word);
-    expect(open).not.toContain(word);
-  }
-}, 60_000);
+describe('places for signatures in the OFD', () => {
+  it('the OFD has an empty 图章 annotation where the PDF has a field, in either edition', async () => {
+    for (const pdf of files) {
+      const { at } = await ofdOf(pdf);
+      const listed = /<ofd:FileLoc>([^<]*)</.exec(await at('Doc_0/Annots/Annotations.xml'))?.[1];
+      const annotations = [...(await at(`Doc_0/Annots/${listed}`)).matchAll(/<ofd:Annot .*?<\/ofd:Annot>/g)];
+      const boxes = annotations.map(([xml]) => /Boundary="([^"]*)"/.exec(xml)?.[1]?.split(' ').map(Number));
+      const names = annotations.map(([xml]) => /<ofd:Remark>([^<]*)</.exec(xml)?.[1]);
+      expect(names).toEqual((await fieldsOf(pdf)).map(({ name }) => name));
+      for (const [left = 0, top = 0, width = 0, height = 0] of boxes.map((box) => box ?? [])) {
+        expect([left > 20, top > 190, left + width < 190, top + height < 260]).toEqual(Array(4).fill(true));
+      }
+      expect(await at('Doc_0/Document.xml')).toContain('<ofd:Annotations>Annots/Annotations.xml<');
+    }
+  }, 60_000);
+
+  it('the OFD of the working edition names the signers on its cover, that of the public edition does not', async () => {
+    const coverOf = async (pdf: Uint8Array | undefined) => {
+      const cover = await (await ofdOf(pdf)).at('Doc_0/Pages/Page_0/Content.xml');
+      return [...cover.matchAll(/<ofd:TextCode[^>]*>([^<]*)</g)].map(([, text]) => text).join('');
+    };
+    const [open, working] = await Promise.all([coverOf(files[0]), coverOf(files[2])]);
+    for (const word of ['单位负责人：', '财务负责人：', '填表人：', '日期：', '（公章）']) {
+      expect(working).toContain(word);
+      expect(open).not.toContain(word);
+    }
+  }, 60_000);
+});
+
+async function ofdOf(pdf: Uint8Array | undefined) {
+  const made = await writeOfd(publication, pdf ?? new Uint8Array(), { usual: '宋体', made: new Date(0) });
+  const archive = await JSZip.loadAsync(made);
+  return { at: async (path: string) => (await archive.file(path)?.async('string')) ?? '' };
+}
+
+function field(name: string, words: string) {
+  return { name, words, kind: '/Sig', signed: false, role: '/Form', page: 0 };
+}
 
 /** The form fields of a PDF, as in its form and its structure. */
 async function fieldsOf(bytes: Uint8Array) {

@@ -14,8 +14,8 @@ export function formulas(from: WorkBook, sheet: string): [place: string, formula
 export function differencesOfAll(
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  return inTempFolder((folder) => {
-    const made = recalculateAll(files, folder);
+  return inTempFolder(async (folder) => {
+    const made = await recalculateAll(files, folder);
     return new Map([...files].map(([name, bytes]) => [name, differences(bytes, made.get(name) ?? '')]));
   });
 }

@@ -11,7 +11,7 @@ export async function listedPages(bytes: Uint8Array): Promise<readonly Heading[]
   const lines = (await wordParagraphs(bytes)).filter(({ style }) => style?.startsWith('TOC'));
   return lines.map(({ text }) => {
     const [title = '', page = ''] = text.split('\t');
-    return { text: title, page: Number(page) };
+    return { text: title.replaceAll('\n', ''), page: Number(page) };
   });
 }
 

@@ -30,8 +30,8 @@ beforeAll(async () => {
     files.set(name, await writeWord(publication, { page, origin }));
   }
   if (!HAS_LIBREOFFICE) return;
-  await inTempFolder((folder) => {
-    for (const [name, pdf] of renderAll(files, folder)) outlines.set(name, outlineOf(pdf));
+  await inTempFolder(async (folder) => {
+    for (const [name, pdf] of await renderAll(files, folder)) outlines.set(name, outlineOf(pdf));
   });
 }, 10 * MINUTES);
 

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { writeWord } from '#main/exports/docx/write-word';
 import { publishReference } from '../publication/reference.ts';
+import { convert } from '../support/libreoffice/convert.ts';
 import { announceMissing, HAS_LIBREOFFICE, inTempFolder, validate } from './office.ts';
 import { wordParagraphs, wordPart } from './word-text.ts';
 
@@ -75,37 +74,9 @@ function contentsOf(paragraphs: Paragraphs): readonly string[] {
 }
 
 /** The file after LibreOffice has updated its indexes, like “更新所有索引”. */
-function refreshed(given: Uint8Array, folder: string): Uint8Array {
+async function refreshed(given: Uint8Array, folder: string): Promise<Uint8Array> {
   const [from, to] = [join(folder, 'given.docx'), join(folder, 'refreshed.docx')];
   writeFileSync(from, given);
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-  const start = (option: string) =>
-    execFileSync('soffice', [profile, '--headless', option], { stdio: 'ignore', timeout: 60_000 });
-  start('--terminate_after_init');
-  const module = join(folder, 'profile/user/basic/Standard/Module1.xba');
-  writeFileSync(module, macro(pathToFileURL(from).href, pathToFileURL(to).href));
-  start('macro:///Standard.Module1.Refresh');
+  await convert([{ from, to, filter: 'MS Word 2007 XML', updatesIndexes: true }]);
   return readFileSync(to);
-}
-
-const HEADER = '<?xml version="1.0" encoding="UTF-8"?>';
-
-function macro(from: string, to: string): string {
-  const lines = [
-    'Sub Refresh',
-    'Dim hidden(0) As New com.sun.star.beans.PropertyValue',
-    'hidden(0).Name = "Hidden" : hidden(0).Value = True',
-    `doc = StarDesktop.loadComponentFromURL("${from}", "_blank", 0, hidden())`,
-    'For i = 0 To doc.getDocumentIndexes().getCount() - 1',
-    'doc.getDocumentIndexes().getByIndex(i).update()',
-    'Next i',
-    'Dim word(0) As New com.sun.star.beans.PropertyValue',
-    'word(0).Name = "FilterName" : word(0).Value = "MS Word 2007 XML"',
-    `doc.storeToURL("${to}", word())`,
-    'doc.close(True)',
-    'StarDesktop.terminate()',
-    'End Sub',
-  ];
-  const script = lines.join('\n').replace(/&/g, '&amp;').replace(/"/g, '&quot;');
-  return `${HEADER}<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd"><script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${script}</script:module>`;
 }

@@ -15,7 +15,7 @@ import { CASES, TIMEOUT, tame } from './tame.ts';
 import { textParts, wholeFiles } from './whole-files.ts';
 
 /** Each needs a process. */
-const APART = rounds(10, 500);
+const APART = rounds(5, 500);
 const sample = readCase(SAMPLE);
 const { xlsx, xls, docx, pdf } = await wholeFiles();
 const CELLS = /^xl\/(workbook|styles|sharedStrings|worksheets\/.*|_rels\/.*)|^\[Content/;

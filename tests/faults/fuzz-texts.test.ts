@@ -15,7 +15,7 @@ import { rounds } from './rounds.ts';
 import { FUZZ_CASES, type FuzzCase, textInputFor } from './shaped-input.ts';
 import { TIMEOUT } from './tame.ts';
 
-const CASES = rounds(30, 10_000);
+const CASES = rounds(15, 10_000);
 /** Calls between two reopenings, and before the data file is created again. */
 const CALLS_OF_ONE = 20;
 const CALLS_OF_FILE = 100;

@@ -6,7 +6,7 @@ import { ROOT } from '../support/root.ts';
 const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
 const { status } = spawnSync(
   process.execPath,
-  [vitest, 'run', '--mode', 'whole', '--project', 'alone', '--project', 'node-sqlite', 'tests/faults'],
+  [vitest, 'run', '--mode', 'whole', '--project', 'alone', '--project', 'node-sqlite-alone', 'tests/faults'],
   {
     cwd: ROOT,
     stdio: 'inherit',

@@ -73,6 +73,25 @@ describe('gathering the files again', () => {
     expect(again.cells.get(decided)).toBe(100);
     expect(again.cells.get(known(typed))).toBe(200);
   });
+
+  it('a report that was edited while 取数 was planned is left as it is, and one sentence says so', async () => {
+    const gathering = open();
+    const { report } = await gather(gathering, await accounts(UNIT));
+    const { gather: id } = await previewOf(gathering, await corrected(UNIT, EQUIPMENT, 1), report.id);
+    const committing = gathering.dispatch('gather.commit', {
+      gather: id,
+      target: { report: report.id },
+      overwrite: [],
+    });
+    const cells = [{ address: known(typedCells(UNIT)[0]), text: '2.00' }];
+    await gathering.dispatch('report.edit', { report: report.id, edits: [{ kind: 'cells', cells }] });
+    expect(await committing).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('刚刚被修改') },
+    });
+    const now = await gathering.dispatch('reports.open', { report: report.id });
+    expect(now).toMatchObject({ ok: true, value: { facts: report.facts } });
+  });
 });
 
 describe('files of others', () => {

@@ -13,15 +13,17 @@ function sheet(name: string, rows: readonly (readonly string[])[]): Sheet {
   return { file: '财决.xls', name, naming: 'A1', lead: 0, rows: cells, merges: [], hiddenRows: [] };
 }
 
-function tablesOf(one: Sheet): readonly string[] {
+function foreign(one: Sheet) {
   const file: SourceFile = {
     file: '财决.xls',
     kind: 'workbook',
     blocks: [{ kind: 'sheet', sheet: one }],
     remarks: [],
   };
-  return readForeign([file]).document.tables.map(({ read }) => read.id);
+  return readForeign([file]).document.tables;
 }
+
+const tablesOf = (one: Sheet): readonly string[] => foreign(one).map(({ read }) => read.id);
 
 const head = (title: string, number: string) => [
   [title],
@@ -58,11 +60,24 @@ describe('the plain import', () => {
   it.each([
     ['Z07 一般公共预算财政拨款收入支出决算表(财决07表)', '财决07表'],
     ['一般公共预算财政拨款收入支出决算表', '财决07表'],
-    ['一般公共预算财政拨款收入支出决算表', ''],
-    ['Sheet1', ''],
   ])('the plain import does not take 财决07 for a published form: %s %s', (name, number) => {
     expect(tablesOf(flow(name, number))).toEqual([]);
   });
+
+  // departments publish a form of the same title and columns; the spending of both is 公开05
+  it.each(['一般公共预算财政拨款收入支出决算表', 'Sheet1'])(
+    'without its number, the spending of 财决07 is read as 公开05: %s',
+    (name) => {
+      const [table, ...others] = foreign(flow(name, ''));
+      expect(others).toEqual([]);
+      expect(table?.read).toMatchObject({ id: '公开05', problems: [], partial: false });
+      const rows = table?.read.rows.map(({ id, cells }) => [
+        id,
+        ...Object.values(cells).map((cell) => cell.text),
+      ]);
+      expect(rows?.at(-1)).toEqual(['2070104', '300.00', '200.00', '100.00']);
+    },
+  );
 
   it.each([
     ['F03 机构运行信息表(财决附03表)', '财决附03表'],

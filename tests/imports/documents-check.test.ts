@@ -7,6 +7,7 @@ import type { Finding } from '#shared/checks/findings/finding';
 import { recognise } from '#shared/imports/document/recognise';
 import type { SourceFile } from '#shared/imports/source/source';
 import { type AccountName, documentPath, errorsOf } from '../cases/documents/truth.ts';
+import { isAbout } from './about.ts';
 import { type DocumentMutation, documentMutations } from './document-mutations.ts';
 
 const ACCOUNTS = ['finance-bureau-2024', 'social-work-2024'] as const;
@@ -25,17 +26,6 @@ function check(file: SourceFile): readonly Finding[] {
 }
 
 const isLoud = ({ severity }: Finding) => severity === 'error' || severity === 'warning';
-const plain = (text: string) => text.replace(/\s/g, '');
-
-/** Whether a finding refers to an error found by reading: it points at, quotes or lists its words. */
-function isAbout({ where, message }: Finding, text: string): boolean {
-  const words = plain(text);
-  const quoted = message.split(/[“”]/).filter((_, at) => at % 2 === 1);
-  const listed = /：(\p{Script=Han}{2,})[^：]*$/u.exec(message)?.[1] ?? '';
-  return [where.text ?? '', ...quoted, listed].some(
-    (said) => said !== '' && words.includes(plain(said).replace(/…$/, '')),
-  );
-}
 
 describe.each(ACCOUNTS)('the check of %s', (name) => {
   const known = errorsOf(name);

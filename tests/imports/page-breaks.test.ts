@@ -75,3 +75,36 @@ it('a header whose last row is on the next page, over more columns, is one heade
   const printed = Object.values(actual?.cells ?? {}).map(({ text }) => text);
   expect([found?.read.id, printed]).toEqual(['公开09', ['3.04', '0', '2.64', '0', '2.64', '0.40']]);
 });
+
+it('a line of a 总表 whose name is whole is not joined with the next', () => {
+  const edges = [0, 120, 200, 320, 400];
+  const { document } = recognise(
+    [
+      documentSource('决算.pdf', [
+        said('财政拨款收入支出决算总表'),
+        said('单位：万元'),
+        table(1, edges, [
+          ['项目', '金额', '项目', '合计'],
+          ['一、一般公共预算财政拨款', '70.00', '四、公共安全支出', '100.00'],
+          ['本年收入合计', '70.00', '本年支出合计', '100.00'],
+          ['年初财政拨款结转和结余', '30.00', '', ''],
+          ['一般公共预算财政拨款', '30.00', '', ''],
+        ]),
+        table(2, edges, [
+          ['政府性基金预算财政拨款', '', '', ''],
+          ['总计', '100.00', '总计', '100.00'],
+        ]),
+      ]),
+    ],
+    null,
+  );
+  const income = document.tables[0]?.read.rows.filter(({ block }) => block === 'income');
+  expect(income?.map(({ label, cells }) => [label, cells.金额?.text])).toEqual([
+    ['一、一般公共预算财政拨款', '70.00'],
+    ['本年收入合计', '70.00'],
+    ['年初财政拨款结转和结余', '30.00'],
+    ['一般公共预算财政拨款', '30.00'],
+    ['政府性基金预算财政拨款', ''],
+    ['总计', '100.00'],
+  ]);
+});

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +11,7 @@ import { paragraphsIn, type SourceFile, sheetsIn } from '#shared/imports/source/
 import { HAS_LIBREOFFICE } from '../exports/office.ts';
 import { publishReference } from '../publication/reference.ts';
 import { offerTestBrowser } from '../support/export-browser.ts';
+import { type Conversion, convert } from '../support/libreoffice/convert.ts';
 import { lastingFolder } from '../support/temp-folder.ts';
 
 const { publication } = publishReference();
@@ -22,27 +22,13 @@ if (!HAS_LIBREOFFICE) console.warn('跳过：LibreOffice 写的 PDF（本机没�
 async function byLibreOffice(
   name: string,
   content: string | Uint8Array,
-  filter: string,
-  more: readonly string[] = [],
+  how: Pick<Conversion, 'filter' | 'read'>,
 ): Promise<SourceFile> {
-  const file = join(folder, name);
-  writeFileSync(file, content);
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      ...more,
-      '--convert-to',
-      filter,
-      '--outdir',
-      folder,
-      file,
-    ],
-    { stdio: 'ignore', timeout: 120_000 },
-  );
-  const made = join(folder, `${name.slice(0, name.lastIndexOf('.'))}.pdf`);
-  return readPdf('甲.pdf', readFileSync(made));
+  const from = join(folder, name);
+  const to = `${from}.pdf`;
+  writeFileSync(from, content);
+  await convert([{ from, to, ...how }]);
+  return readPdf('甲.pdf', readFileSync(to));
 }
 
 /** LibreOffice omits marks that hang over the margin; titles may wrap at their own breaks. */
@@ -88,7 +74,7 @@ describe('the same document as PDF and as Word', () => {
     { timeout: 180_000 },
     async () => {
       const bytes = await writeWord(publication);
-      const pdf = await byLibreOffice('document.docx', bytes, 'pdf:writer_pdf_Export');
+      const pdf = await byLibreOffice('document.docx', bytes, { filter: 'writer_pdf_Export' });
       const word = readDocx('甲.docx', Buffer.from(bytes));
       expect(paragraphs(pdf)).toEqual(paragraphs(word));
       expect(cellTexts(pdf)).toEqual(cellTexts(word));
@@ -108,11 +94,11 @@ describe.skipIf(!HAS_LIBREOFFICE)('LibreOffice', () => {
   const cells = ROWS.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('');
 
   it.each([
-    ['a page of the web', 'pdf:writer_web_pdf_Export', 'border="1"'],
-    ['a page of the web whose table has no lines', 'pdf:writer_web_pdf_Export', 'border="0" width="100%"'],
-  ])('LibreOffice: %s', { timeout: 120_000 }, async (_, filter, look) => {
+    ['a page of the web', 'border="1"'],
+    ['a page of the web whose table has no lines', 'border="0" width="100%"'],
+  ])('LibreOffice: %s', { timeout: 120_000 }, async (_, look) => {
     const html = `<html><meta charset="utf-8"><body><table ${look} cellspacing="0">${cells}</table><p>以上各项均已核对。</p></body></html>`;
-    const source = await byLibreOffice('page.html', html, filter);
+    const source = await byLibreOffice('page.html', html, { filter: 'writer_web_pdf_Export' });
     expect(
       sheetsIn(source).map(({ rows, lead }) =>
         rows.slice(lead).map((row) => row.map((cell) => cell?.text ?? '')),
@@ -125,9 +111,10 @@ describe.skipIf(!HAS_LIBREOFFICE)('LibreOffice', () => {
     const rows = ROWS.map((row, at) => (at === 0 ? ['编码', '名称', ...row.slice(2)] : row)).slice(0, 3);
     rows.push(['210', '卫生支出', '-12.00', '', '-12.00']);
     const csv = rows.map((row) => row.map((text) => `"${text}"`).join(',')).join('\n');
-    const source = await byLibreOffice('sheet.csv', csv, 'pdf:calc_pdf_Export', [
-      '--infilter=CSV:44,34,76,1,1/2/2/2/3/2/4/2/5/2',
-    ]);
+    const source = await byLibreOffice('sheet.csv', csv, {
+      filter: 'calc_pdf_Export',
+      read: { filter: 'Text - txt - csv (StarCalc)', options: '44,34,76,1,1/2/2/2/3/2/4/2/5/2' },
+    });
     expect(cellTexts(source)).toEqual([...new Set(rows.flat())].filter((text) => text !== '').sort());
   });
 });

@@ -37,7 +37,7 @@ describe.runIf(HAS_LIBREOFFICE)('Word files saved by another program', () => {
   });
 
   it.each(['doc', 'odt', 'fodt', 'html'])('as .%s read the same', { timeout: 150_000 }, async (format) => {
-    const saved = savedByOther('docx', format, own);
+    const saved = await savedByOther('docx', format, own);
     // a page has lines for Word's breaks; LibreOffice keeps deleted text in it and does not support 一、二、三
     const lines = format === 'html';
     for (const [name, bytes] of Object.entries(own)) {
@@ -80,7 +80,7 @@ describe.runIf(HAS_LIBREOFFICE)('workbooks saved by another program', () => {
   });
 
   it.each(['ods', 'fods', 'xls', 'html'])('as .%s read the same', { timeout: 150_000 }, async (format) => {
-    const files = savedByOther('xlsx', format, own);
+    const files = await savedByOther('xlsx', format, own);
     for (const [name, bytes] of Object.entries(own)) {
       const there = sheetsIn(await readPlain(`${name}.${format}`, files[name] ?? ''));
       const here = sheetsIn(await readPlain(`${name}.xlsx`, bytes));

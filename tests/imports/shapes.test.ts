@@ -72,7 +72,7 @@ describe('workbooks of the real world', () => {
       const tables = sample.pack.tables.map(({ id }) => id);
       const hidden = { ...paper('公开03'), hidden: [8] };
       const papers = tables.map((id) => (id === '公开03' ? hidden : paper(id)));
-      const bytes = throughLibreOffice(await toXlsx(...papers), format);
+      const bytes = await throughLibreOffice(await toXlsx(...papers), format);
       const document = await readGiven([{ filename: `决算.${format}`, bytes }]);
       expect(document.problems).toEqual([]);
       expect(document.remarks).toEqual(['公开03 第 9 行是隐藏的，也读入了']);

@@ -24,23 +24,19 @@ describe('the text of the published reference, as copied from its PDF', () => {
     ]);
   });
 
-  it('every figure of 公开01, 05, 06, 07 and 08 is read, and ambiguous rows of 02, 03 and 04 are listed', async () => {
+  it('every figure of all forms but 公开02 is read where the sums leave one way, and ambiguous rows are listed', async () => {
     const document = await readPaths(TEXT);
     expect(document.problems).toEqual([
       expect.objectContaining({
         place: '公开02 收入决算表',
         message: expect.stringMatching(/^有 37 行的数比栏数少/),
       }),
-      expect.objectContaining({ place: '公开03 支出决算表', message: expect.stringMatching(/^有 37 行/) }),
-      expect.objectContaining({
-        place: '公开04 财政拨款收入支出决算总表',
-        message: expect.stringMatching(/^有 6 行/),
-      }),
+      // printed under a 款 that is not there: both are below the 类
+      { place: '公开03 支出决算表', message: expect.stringMatching(/^第\d+行 205教育支出：合计对不上/) },
     ]);
     expect([document.部门, document.年度, document.单位]).toEqual([report.部门, 2023, '万元']);
     const { cells } = compute(pack, asNewReport(document));
-    const told = ['公开01', '公开05', '公开06', '公开07', '公开08', '公开09'];
-    const figures = [...computed.cells.values()].filter(({ address }) => told.includes(address.slice(0, 4)));
+    const figures = [...computed.cells.values()].filter(({ address }) => !address.startsWith('公开02'));
     const wrong = figures.filter(({ address, value }) => (cells.get(address)?.value ?? null) !== value);
     expect(wrong.map(({ address }) => address)).toEqual([]);
   });

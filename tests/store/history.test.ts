@@ -29,7 +29,12 @@ function open(file: string): Open {
   if (!opened.ok) throw new Error(opened.error.message);
   const { database, close } = opened.value;
   return {
-    store: new Store(database, () => NOW, undefined, '王会计'),
+    store: new Store(
+      database,
+      () => NOW,
+      undefined,
+      () => '王会计',
+    ),
     run: (sql) => database.exec(sql),
     close,
   };

@@ -1,4 +1,4 @@
-import { freshEntry } from '../../main/hosts/cli/bundle.mjs';
+import { freshEntry } from '../../main/hosts/launch/bundle.mjs';
 
 /** Before the tests: builds the command line as it runs, and the processes it starts. */
 export function setup(): void {

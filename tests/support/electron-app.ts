@@ -31,6 +31,8 @@ export function launchElectron(of: {
   readonly args?: readonly string[];
   /** Laid out like an installation, so that the app's own entry is the first code to run. */
   readonly installed?: boolean;
+  /** The folder of another program; absent: the app. */
+  readonly program?: string;
 }): Promise<ElectronApplication> {
   const asRoot = process.getuid?.() === 0;
   return _electron.launch({
@@ -39,7 +41,7 @@ export function launchElectron(of: {
       ...(asRoot ? ['--no-sandbox'] : []),
       `--user-data-dir=${join(of.folder, 'profile')}`,
       ...(of.args ?? []),
-      ...(of.installed ? [] : [ROOT]),
+      ...(of.installed ? [] : [of.program ?? ROOT]),
     ],
     cwd: of.folder,
     env: {

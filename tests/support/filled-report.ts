@@ -29,7 +29,8 @@ export function filledReport(pack: TemplatePack): Report {
     }
   }
   report = fill(report, '公开01', '3', '决算数', 5_000_000);
-  report = fill(report, '公开06', '30101', '决算数', 25_000_000);
+  report = fill(report, '公开06', '30101', '决算数', 15_000_000);
+  report = fill(report, '公开06', '30113', '决算数', 10_000_000);
   report = fill(report, '公开06', '30201', '决算数', 5_000_000);
   for (const half of ['预算数', '决算数']) report = fill(report, '公开09', half, '公务接待费', 100_000);
   return report;

@@ -64,11 +64,23 @@ export const projects: TableDefinition = {
   blocks: [
     {
       id: 'rows',
-      columns: [label('项目名称'), ...amounts('合计', '商品和服务支出', '资本性支出')],
+      columns: [
+        label('项目名称'),
+        ...amounts('合计', '商品和服务支出', '资本性支出'),
+        { id: '备注', role: 'words', width: 20 },
+      ],
       rows: { kind: 'open', total: 'first' },
     },
   ],
-  header: [[{ text: '项目名称' }, { text: '合计' }, { text: '商品和服务支出' }, { text: '资本性支出' }]],
+  header: [
+    [
+      { text: '项目名称' },
+      { text: '合计' },
+      { text: '商品和服务支出' },
+      { text: '资本性支出' },
+      { text: '备注' },
+    ],
+  ],
   note: '本表反映部门本年度一般公共预算财政拨款项目支出情况。',
   formulas: [
     { rows: { kind: 'leaves' }, columns: ['合计'], expression: columns('商品和服务支出', '资本性支出') },

@@ -6,7 +6,7 @@ import { ROOT } from './root.ts';
 /**
  * Windows first, which wait as much as they work; the many short files last, to keep both cores busy to the end.
  */
-const PROJECTS = ['e2e', 'alone', 'node-sqlite', 'core'];
+const PROJECTS = ['e2e', 'alone', 'node-sqlite-alone', 'node-sqlite', 'core'];
 
 /**
  * Runs one project after the other, so that its workers keep what they loaded, and within each the slow files

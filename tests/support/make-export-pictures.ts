@@ -25,7 +25,7 @@ for (const { name, transcription } of CASES) {
     const { pack, report, computed } = readWithoutPersons(transcription);
     const publication = publish(pack, report, computed, { charts: true, numbers: true });
     const word = await writeWord(publication, { chartPictures: true });
-    const pdf = renderAll(new Map([[name, word]]), folder).get(name) ?? '';
+    const pdf = (await renderAll(new Map([[name, word]]), folder)).get(name) ?? '';
     execFileSync('pdftoppm', ['-r', DOTS_PER_INCH, '-png', pdf, join(folder, 'page')]);
     const pages = readdirSync(folder)
       .filter((file) => /^page-\d+\.png$/.test(file))

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
 import { layOutTable } from '#shared/report/layout/lay-out-table';
 import type { LayoutCell } from '#shared/report/layout/table-layout';
 import { tableOf } from '#shared/report/report';
@@ -26,7 +27,7 @@ const NAMES: Readonly<Record<TableId, string>> = {
 };
 
 /** Every figure as printed in the document; blank if it prints none. */
-export function printedFigures(table: TableId): Readonly<Record<Address, string>> {
+function printedFigures(table: TableId): Readonly<Record<Address, string>> {
   const printed: Record<Address, string> = {};
   for (const row of tableOf(report.tables, table).rows) {
     for (const [column, cell] of Object.entries(row.cells)) {
@@ -78,11 +79,14 @@ async function pasteForm(grid: GridPage, table: TableId): Promise<void> {
     .waitFor();
 }
 
-/** The figures shown in each form, if any. */
-export async function shownFigures(
-  grid: GridPage,
-  table: TableId,
-): Promise<Readonly<Record<string, string>>> {
+/** Expects each form to show the figures of the document, and no others. */
+export async function expectPrinted(grid: GridPage): Promise<void> {
+  for (const table of TABLE_IDS)
+    expect(await shownFigures(grid, table), table).toEqual(printedFigures(table));
+}
+
+/** The figures shown in a form, if any. */
+async function shownFigures(grid: GridPage, table: TableId): Promise<Readonly<Record<string, string>>> {
   await grid.open(NAMES[table] ?? table);
   await grid.page.getByRole('treegrid').waitFor();
   const figures = await grid.figures();

@@ -5,12 +5,20 @@ const SHOWN = 15;
 /** Prints the slowest files at the end, including loading: where to look when CI exceeds its limit. */
 export class Slowest implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    const taken = modules.map((module) => ({ name: module.relativeModuleId, seconds: secondsOf(module) }));
-    const all = taken.reduce((sum, { seconds }) => sum + seconds, 0);
+    const taken = modules.map((module) => ({
+      name: module.relativeModuleId,
+      seconds: secondsOf(module),
+      cpu: module.meta().cpu ?? 0,
+    }));
+    const sum = (of: 'seconds' | 'cpu') => taken.reduce((all, each) => all + each[of], 0).toFixed(0);
     const slowest = taken.toSorted((a, b) => b.seconds - a.seconds).slice(0, SHOWN);
-    process.stdout.write(`\nslowest ${SHOWN} of ${taken.length} files, ${all.toFixed(0)} s in all:\n`);
-    for (const { name, seconds } of slowest)
-      process.stdout.write(`${seconds.toFixed(1).padStart(7)} s  ${name}\n`);
+    process.stdout.write(
+      `\nslowest ${SHOWN} of ${taken.length} files, ${sum('seconds')} s (CPU ${sum('cpu')} s) in all:\n`,
+    );
+    for (const { name, seconds, cpu } of slowest)
+      process.stdout.write(
+        `${seconds.toFixed(1).padStart(7)} s  CPU ${cpu.toFixed(1).padStart(5)} s  ${name}\n`,
+      );
   }
 }
 

@@ -1,11 +1,13 @@
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, inject, onTestFinished } from 'vitest';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import type { Edit } from '#shared/edits/edit';
 import type { ReportPage } from '../e2e/pages/report-page.ts';
 import { ReportsPage } from '../e2e/pages/reports-page.ts';
-import { startHost } from './http-host.ts';
-import { tempFolder } from './temp-folder.ts';
-import { testBrowser } from './test-browser.ts';
+import { seededData } from './seeded-data.ts';
+import { type Tab, takeTab } from './tabs.ts';
+import { lastingFolder, tempFolder } from './temp-folder.ts';
 
 /** antd also offers its styles inline; the policy refuses them, and the static sheet contains them all. */
 const EXPECTED = /^(Applying|Refused to apply) inline style/;
@@ -21,42 +23,85 @@ export interface WindowOptions {
   readonly provoked?: RegExp;
 }
 
+export type OpenWindow = (options?: WindowOptions) => Promise<Page>;
+
 /**
- * A browser for the tests of a file. Each window it opens uses services over a new database; every script error
- * and failed request in it fails the test. So does an action that takes longer than `patience`, in ms.
+ * Opens windows for the tests of a file. Each uses services over a new database; every script error and failed
+ * request in it fails the test. So does an action that takes longer than `patience`, in ms.
  */
-export function browserForTests(patience = 30_000): (options?: WindowOptions) => Promise<Page> {
-  const browser = testBrowser(() => inject('chromium'));
-  return async ({ width = 1366, height = 768, scale = 1, file, provoked } = {}) => {
-    const host = await startHost(file ?? join(tempFolder(), 'juesuan.db'));
-    const context = await browser().newContext({
-      locale: 'zh-CN',
-      viewport: { width, height },
-      deviceScaleFactor: scale,
-      permissions: ['clipboard-read', 'clipboard-write'],
-      reducedMotion: 'reduce',
-    });
-    const problems: string[] = [];
-    context.on('weberror', (error) => problems.push(error.error().message));
-    context.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    // a page that is left or loaded again drops the answers it still waited for
-    context.on(
-      'requestfailed',
-      (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && problems.push(request.url()),
-    );
-    onTestFinished(async () => {
-      const expected = (problem: string) => EXPECTED.test(problem) || provoked?.test(problem);
-      // closing aborts requests in progress
-      const found = problems.filter((problem) => !expected(problem));
-      await context.close();
-      await host.close();
+export function browserForTests(patience = 30_000): OpenWindow {
+  return async ({ width, height, scale = 1, file, provoked } = {}) => {
+    const database = file ?? join(tempFolder(), 'juesuan.db');
+    const tab = await takeTab(inject('chromium'), scale, database);
+    onTestFinished(async ({ task }) => {
+      // leaving aborts requests in progress
+      const found = unexpected(tab, provoked);
+      await tab.leave(task.result?.state !== 'fail');
       expect(found).toEqual([]);
     });
-    const page = await context.newPage();
-    page.setDefaultTimeout(patience);
-    await page.goto(host.address());
-    return page;
+    await show(tab, { patience, width, height });
+    return tab.page;
   };
+}
+
+/**
+ * One window for all tests of a file that need no state of their own, with the report of a transcription open.
+ * After a test that failed, the next one gets a new window and a new database.
+ */
+export function sharedWindow(transcription: string, patience: number): () => Promise<Page> {
+  const folder = lastingFolder();
+  let held: Tab | undefined;
+  afterAll(() => held?.leave(true));
+  return async () => {
+    const isNew = held === undefined;
+    const fresh = () => seededData(transcription, [], mkdtempSync(join(folder, 'data-')));
+    const tab = held ?? (await takeTab(inject('chromium'), 1, await fresh()));
+    held = tab;
+    onTestFinished(async ({ task }) => {
+      const found = unexpected(tab);
+      if (task.result?.state === 'fail' || found.length > 0) {
+        held = undefined;
+        await tab.leave(false);
+      }
+      expect(found).toEqual([]);
+    });
+    if (isNew) {
+      await show(tab, { patience });
+      await new ReportsPage(tab.page).openOnly();
+    }
+    return tab.page;
+  };
+}
+
+async function show(
+  { page, address }: Tab,
+  of: {
+    readonly patience: number;
+    readonly width?: number | undefined;
+    readonly height?: number | undefined;
+  },
+): Promise<void> {
+  page.setDefaultTimeout(of.patience);
+  await page.setViewportSize({ width: of.width ?? 1366, height: of.height ?? 768 });
+  await page.goto(address());
+}
+
+function unexpected({ problems }: Tab, provoked?: RegExp): readonly string[] {
+  return problems.filter((problem) => !EXPECTED.test(problem) && !provoked?.test(problem));
+}
+
+/**
+ * Opens a window over a data file with the report of a transcription, and that report; for tests of what follows
+ * an import.
+ */
+export async function openReportOf(
+  openWindow: OpenWindow,
+  transcription: string,
+  { edits, ...options }: Omit<WindowOptions, 'file'> & { readonly edits?: readonly Edit[] } = {},
+): Promise<Page> {
+  const page = await openWindow({ ...options, file: await seededData(transcription, edits) });
+  await new ReportsPage(page).openOnly();
+  return page;
 }
 
 /** Imports a transcription file through the window. */

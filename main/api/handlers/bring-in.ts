@@ -1,5 +1,5 @@
 import { Gathers } from '#main/api/gathers';
-import type { Handlers, Services } from '#main/api/handler';
+import type { Services } from '#main/api/handler';
 import type { BroughtIn } from '#shared/api/desk';
 import type { GivenFiles } from '#shared/api/imports';
 import { isGathering } from '#shared/gather/files/is-gathering';
@@ -8,10 +8,6 @@ import { extensionOf, KINDS } from '#shared/imports/source/formats';
 import { failure, type Result, success } from '#shared/result';
 import { gatherHandlers } from './gather.ts';
 import { importHandlers } from './imports.ts';
-
-export const bringInHandlers = {
-  'desk.bringIn': bringIn,
-} satisfies Pick<Handlers, 'desk.bringIn'>;
 
 interface Asked {
   readonly files: GivenFiles;
@@ -24,7 +20,7 @@ interface Asked {
  * is imported as printed. Writes nothing if the report already exists. Fails with one sentence if files cannot be
  * read, name no department or year, or are not understood.
  */
-async function bringIn({ files, partial }: Asked, shared: Services): Promise<Result<BroughtIn>> {
+export async function bringIn({ files, partial }: Asked, shared: Services): Promise<Result<BroughtIn>> {
   const services = alone(shared);
   const gathered = mayBeGathered(files) ? await gatherIn(files, partial, services) : null;
   return gathered ?? importAsPrinted(files, partial, services);

@@ -1,3 +1,4 @@
+import { changedSums } from '#main/api/checked-report';
 import type { Handlers } from '#main/api/handler';
 import { openReport } from '#main/api/open-report';
 import { checksum } from '#main/store/checksum';
@@ -5,6 +6,11 @@ import { safeFileName } from '#shared/publication/editions/file-name';
 import { failure, success } from '#shared/result';
 
 export const deskHandlers = {
+  'desk.bringIn': async (input, services) => {
+    const { bringIn } = await import('./bring-in.ts');
+    return bringIn(input, services);
+  },
+
   'desk.list': (_input, { states, combinations }) => {
     const wholes = new Map<string, string>();
     const units = new Map<string, { count: number; changed: number }>();
@@ -23,11 +29,12 @@ export const deskHandlers = {
     );
   },
 
-  'desk.renew': async ({ report: id }, { store, states, apart, isWritable }) => {
+  'desk.renew': async ({ report: id }, { store, states, combinations, apart, isWritable }) => {
     const opened = openReport(store, id);
     if (!opened.ok) return opened;
     const { report } = opened.value;
-    const counts = await apart('countReport', { report });
+    const sums = changedSums({ combinations }, report);
+    const counts = await apart('countReport', { report, sums });
     if (counts.ok && isWritable()) states.keepCounts(id, checksum(report), counts.value);
     return counts;
   },
@@ -64,5 +71,11 @@ export const deskHandlers = {
   },
 } satisfies Pick<
   Handlers,
-  'desk.list' | 'desk.renew' | 'desk.exported' | 'desk.published' | 'desk.place' | 'desk.outcome'
+  | 'desk.bringIn'
+  | 'desk.list'
+  | 'desk.renew'
+  | 'desk.exported'
+  | 'desk.published'
+  | 'desk.place'
+  | 'desk.outcome'
 >;

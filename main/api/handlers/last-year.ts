@@ -20,9 +20,9 @@ export const lastYearHandlers = {
         : inFile(transcription.content, now.value.report, store.packs.all());
     if (!last.ok) return last;
     const name = transcription?.filename ?? `${last.value.report.年度}年度的报表`;
-    const { writes, facts, texts } = takeOver({ ...last.value, name }, now.value);
+    const { writes, facts, kept, texts } = takeOver({ ...last.value, name }, now.value);
     const changed = store.write(id, `取用上年 ${name}`, writes);
-    return success({ facts, texts, changed }, last.notice);
+    return success({ facts, kept, texts, changed }, last.notice);
   },
 } satisfies Pick<Handlers, 'lastYear.take'>;
 

@@ -2,11 +2,10 @@ import type { Handlers } from '#main/api/handler';
 import { openReport } from '#main/api/open-report';
 import type { Store } from '#main/store/store';
 import type { PackSummary, ReportEffect } from '#shared/api/packs';
-import { packProblem } from '#shared/compute/pack-problem';
 import { PACKS } from '#shared/packs/built-in/index';
 import { readPack } from '#shared/packs/read-pack';
+import { smallestEdition } from '#shared/packs/write-edition';
 import { writePack } from '#shared/packs/write-pack';
-import { packEffect } from '#shared/publication/pack-effects';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 
@@ -21,8 +20,8 @@ export const packFileHandlers = {
 
   'packs.add': async ({ base64, replace }, { store }) => {
     const { readPackFile } = await import('#main/exports/make/pack-file');
-    const unpacked = await readPackFile(Buffer.from(base64, 'base64'));
-    const read = unpacked.ok ? usable(unpacked.value) : unpacked;
+    const unpacked = await readPackFile(Buffer.from(base64, 'base64'), store.packs.own());
+    const read = unpacked.ok ? await usable(unpacked.value) : unpacked;
     if (!read.ok) return read;
     const standing = store.packs.list().find(({ id }) => id === read.value.id);
     if (standing !== undefined && !replace) {
@@ -32,8 +31,8 @@ export const packFileHandlers = {
     return put.ok ? listed(store, read.value.id) : put;
   },
 
-  'packs.put': ({ content, isNew }, { store }) => {
-    const read = usablePack(content);
+  'packs.put': async ({ content, isNew }, { store }) => {
+    const read = await usablePack(content);
     if (!read.ok) return read;
     const { id } = read.value;
     const standing = store.packs.list().find((each) => each.id === id);
@@ -48,11 +47,12 @@ export const packFileHandlers = {
     return undone.ok ? listed(store, id) : undone;
   },
 
-  'packs.effects': ({ content }, { store }) => {
-    const read = usablePack(content);
+  'packs.effects': async ({ content }, { store }) => {
+    const read = await usablePack(content);
     if (!read.ok) return read;
     const before = store.packs.find(read.value.id);
     if (!before.ok) return before;
+    const { packEffect } = await import('#shared/publication/pack-effects');
     const effects: ReportEffect[] = [];
     for (const { id, 部门, 年度, pack } of store.list()) {
       if (pack !== read.value.id) continue;
@@ -63,11 +63,16 @@ export const packFileHandlers = {
     return success(effects);
   },
 
-  'packs.export': async ({ pack: id }, { store }) => {
+  'packs.export': async ({ pack: id, edition }, { store }) => {
     const found = store.packs.find(id);
     if (!found.ok) return found;
+    const differences = edition ? smallestEdition(found.value, PACKS) : null;
+    if (edition && differences === null) {
+      const { title } = found.value;
+      return failure('input', `模板“${title}”不能写成与随软件的模板不同的地方，请导出完整的`);
+    }
     const { writePackFile } = await import('#main/exports/make/pack-file');
-    const bytes = await writePackFile(found.value);
+    const bytes = await writePackFile(found.value, differences);
     return success({ filename: `${id}.jsmb`, base64: Buffer.from(bytes).toString('base64') });
   },
 
@@ -84,13 +89,14 @@ export const packFileHandlers = {
   | 'packs.remove'
 >;
 
-function usablePack(content: unknown): Result<TemplatePack> {
+async function usablePack(content: unknown): Promise<Result<TemplatePack>> {
   const read = readPack(content);
   return read.ok ? usable(read.value) : read;
 }
 
 /** Checks that reports with a pack can be computed and printed. */
-function usable(pack: TemplatePack): Result<TemplatePack> {
+async function usable(pack: TemplatePack): Promise<Result<TemplatePack>> {
+  const { packProblem } = await import('#shared/compute/pack-problem');
   const problem = packProblem(pack);
   return problem === null ? success(pack) : failure('input', problem);
 }

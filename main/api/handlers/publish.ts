@@ -1,3 +1,4 @@
+import { changedSums } from '#main/api/checked-report';
 import type { Handlers, Services } from '#main/api/handler';
 import { madeFile } from '#main/api/made-file';
 import { namedFiles } from '#main/api/named-files';
@@ -92,11 +93,15 @@ function lettered(given: LetterheadFile | null | undefined, { letterhead }: Serv
 
 /** `null` if it was cancelled. */
 async function make(
-  { exporter, now }: Services,
-  request: Omit<ExportRequest, 'snapshot' | 'madeAt'>,
+  services: Services,
+  request: Omit<ExportRequest, 'snapshot' | 'madeAt' | 'sums'>,
   watch?: ExportWatch,
 ): Promise<Result<Exported | null>> {
-  const made = await exporter({ ...request, snapshot: checksum(request.report), madeAt: now() }, watch);
+  const { report } = request;
+  const made = await services.exporter(
+    { ...request, sums: changedSums(services, report), snapshot: checksum(report), madeAt: services.now() },
+    watch,
+  );
   return made ?? success(null);
 }
 

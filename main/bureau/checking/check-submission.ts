@@ -1,12 +1,13 @@
 import type { Inspection } from '#main/apart/inspect';
-import type { Rows } from '#main/bureau/database/connect';
+import { type Rows, refuseIfOutdated } from '#main/bureau/database/connect';
 import { searchPairs } from '#shared/bureau/search-terms';
 import type { Result } from '#shared/result';
 import { type Examining, examine } from './examine.ts';
 import type { CheckJob } from './queue.ts';
 
-/** Notifies all pages at once that a check has begun. */
+/** Notifies all pages at once that a check has begun; throws OutdatedError if this program may not check. */
 export async function noteStart(rows: Rows, { year, submission }: CheckJob): Promise<void> {
+  await refuseIfOutdated(rows);
   const begun = await rows.one<{ unit: string }>(
     `UPDATE juesuan.standing SET "check" = '检查中' WHERE year = $1 AND submission = $2 AND "check" = '等待' RETURNING unit`,
     [year, submission],
@@ -53,7 +54,12 @@ async function keep(
     found?.findings.filter((finding) => finding.severity === severity).length ?? 0;
   const [errors, warnings] = [count('error'), count('warning')];
   const figures = JSON.stringify(found?.figures ?? {});
-  const outcome = { findings: found?.findings ?? [], read: found?.read ?? null, notChecked };
+  const outcome = {
+    findings: found?.findings ?? [],
+    read: found?.read ?? null,
+    numbers: found?.numbers,
+    notChecked,
+  };
   const words = found?.words ?? '';
   const kept = await rows.one(
     `INSERT INTO juesuan.checking (year, submission, unit, errors, warnings, figures, outcome, report, words, pairs)

@@ -39,12 +39,18 @@ export async function openQueue(url: string, log: (error: unknown) => void): Pro
     monitorIntervalSeconds: 5,
   });
   boss.on('error', log);
-  await boss.start();
-  await boss.createQueue(QUEUE, {
-    retryLimit: MOST_RETRIES,
-    heartbeatSeconds: HEARTBEAT_SECONDS,
-    expireInSeconds: EXPIRE_SECONDS,
-  });
+  const close = () => boss.stop({ graceful: true, timeout: 5000 });
+  try {
+    await boss.start();
+    await boss.createQueue(QUEUE, {
+      retryLimit: MOST_RETRIES,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      expireInSeconds: EXPIRE_SECONDS,
+    });
+  } catch (error) {
+    await close().catch(log);
+    throw error;
+  }
   return {
     add: async (rows, job) => {
       // the queue's tables belong to the service
@@ -73,6 +79,6 @@ export async function openQueue(url: string, log: (error: unknown) => void): Pro
       await boss.work(NIGHTLY, run);
       if (soon) await boss.send(NIGHTLY, null, { singletonKey: 'soon', singletonSeconds: 60 });
     },
-    close: () => boss.stop({ graceful: true, timeout: 5000 }),
+    close,
   };
 }

@@ -3,10 +3,11 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { restore } from '#main/bureau/backups/restore';
-import { type Running, startService, startWorkers } from '#main/bureau/bureau';
+import { startService, startWorkers } from '#main/bureau/bureau';
 import { connect } from '#main/bureau/database/connect';
 import { whyUnreachable } from '#main/bureau/database/unreachable';
 import type { Certificate } from '#main/bureau/http/serve';
+import { type Running, startInSteps } from '#main/bureau/start-in-steps';
 import { failure, type Result, success } from '#shared/result';
 
 const OPTIONS = {
@@ -31,21 +32,25 @@ npm run bureau -- restore 备份 --database …  把备份恢复到一个空的�
   --workers 个数            同时检查几份（0：这台机器不检查）
 `;
 
-const ROOT = join(import.meta.dirname, '../../..');
-
-/** Runs until it is told to stop; returns the exit code. */
-export async function runBureau(args: string[]): Promise<number> {
+/** Runs until it is told to stop; returns the exit code. `assets`: folder of the built pages. */
+export async function runBureau(args: string[], assets: string): Promise<number> {
   if (args[0] === 'restore') return runRestore(args.slice(1));
-  const started = await start(args).catch((error: unknown) => whyUnreachable(error) ?? Promise.reject(error));
+  const started = await startInSteps(log, (opened) => start(args, assets, opened)).catch(
+    (error: unknown) => whyUnreachable(error) ?? Promise.reject(error),
+  );
   if (!started.ok) {
     console.error(started.error.message);
     return 2;
   }
-  await new Promise<void>((end) => {
+  await toldToStop();
+  await started.value.close();
+  return 0;
+}
+
+function toldToStop(): Promise<void> {
+  return new Promise((end) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());
   });
-  for (const each of started.value.toReversed()) await each.close();
-  return 0;
 }
 
 async function runRestore(args: string[]): Promise<number> {
@@ -64,43 +69,47 @@ async function runRestore(args: string[]): Promise<number> {
   return restored.ok ? 0 : 2;
 }
 
-async function start(args: string[]): Promise<Result<readonly Running[]>> {
+function log(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
+}
+
+/** Starts what the arguments ask for, and adds each part to `opened` as soon as it has to be closed again. */
+async function start(args: string[], assets: string, opened: Running[]): Promise<Result<object>> {
   const read = optionsOf(args);
   if (!read.ok) return read;
   const { values, isWorker } = read.value;
-  const log = (error: unknown) => console.error(error instanceof Error ? error.message : error);
   const certificate = certificateOf(values.key, values.cert);
   if (!certificate.ok) return certificate;
-  const running: Running[] = [];
   let database = values.database;
   if (database === undefined) {
     const { startEmbedded } = await import('#main/bureau/database/embedded');
     const embedded = await startEmbedded(values.data, log);
-    running.push({ close: () => embedded.stop() });
-    database = embedded.url;
+    if (!embedded.ok) return embedded;
+    opened.push({ close: () => embedded.value.stop() });
+    database = embedded.value.url;
   }
   if (!isWorker) {
     const service = await startService({
       database,
       log,
-      assets: join(ROOT, 'out/renderer'),
+      assets,
       host: values.host,
       port: Number(values.port),
       certificate: certificate.value,
       backups: values.backups ?? (values.database === undefined ? join(values.data, 'backups') : null),
     });
     if (!service.ok) return service;
-    running.push(service.value);
+    opened.push(service.value);
     if (service.value.firstPassword !== null)
       console.log(`第一个管理员：admin，口令 ${service.value.firstPassword}（只显示这一次，请登录后修改）`);
     console.log(`财政局服务已启动：${service.value.address}`);
   }
-  if (Number(values.workers) === 0) return success(running);
+  if (Number(values.workers) === 0) return success({});
   const workers = await startWorkers({ database, log, workers: Number(values.workers) });
   if (!workers.ok) return workers;
-  running.push(workers.value);
+  opened.push(workers.value);
   console.log(`检查进程已就绪，同时 ${values.workers} 份`);
-  return success(running);
+  return success({});
 }
 
 function optionsOf(args: string[], files = 0) {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Person } from '#shared/bureau/roles';
+import { MIGRATIONS } from './migrations/index.ts';
 
 export type Pool = pg.Pool;
 
@@ -9,15 +10,20 @@ export interface Rows {
   one<T>(text: string, values?: readonly unknown[]): Promise<T | null>;
 }
 
-const MOST_CONNECTIONS = 10;
-/** A connection that takes longer is reported as the database not responding. */
+/** Of one service; a request beyond them waits for its turn. */
+export const MOST_CONNECTIONS = 10;
+/** A connection that takes longer is reported: either the database does not respond, or all are in use. */
 const WAIT_MS = 5000;
 
-/** Opens the pool without connecting. A connection that breaks while idle is dropped and reopened on demand. */
+/**
+ * Opens the pool without connecting. A connection that breaks while idle is dropped and reopened on demand.
+ * Statements are sent without waiting for the end of those before; the server runs them in order.
+ */
 export function connect(url: string, log: (error: unknown) => void): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: MOST_CONNECTIONS,
+    pipeline: true,
     connectionTimeoutMillis: WAIT_MS,
   });
   pool.on('error', log);
@@ -26,29 +32,46 @@ export function connect(url: string, log: (error: unknown) => void): Pool {
 
 /** Runs work in one transaction as the service itself, without row-level security. */
 export function asService<T>(pool: Pool, work: (rows: Rows) => Promise<T>): Promise<T> {
-  return inTransaction(pool, [], work);
+  return inTransaction(pool, async () => undefined, work);
 }
 
-/** Runs work in one transaction as a person: row-level security limits it to what they may see and change. */
+/** The database was migrated by a newer program while this one was running. */
+export class OutdatedError extends Error {}
+
+/**
+ * Runs work in one transaction as a person: row-level security limits it to what they may see and change. Throws
+ * OutdatedError if a newer program has migrated the database.
+ */
 export function asPerson<T>(pool: Pool, person: Person, work: (rows: Rows) => Promise<T>): Promise<T> {
-  return inTransaction(
-    pool,
-    [
-      [
-        `SELECT set_config('role', 'juesuan_app', true), set_config('juesuan.role', $1, true), set_config('juesuan.unit', $2, true),
-          set_config('juesuan.groups', ($3::text[])::text, true)`,
-        [person.role, person.unit ?? '', person.groups],
-      ],
-    ],
-    work,
-  );
+  const enter = async (rows: Rows) => {
+    const at = await rows.one<{ version: number }>(
+      `SELECT (SELECT number FROM public.juesuan_version) AS version, set_config('role', 'juesuan_app', true),
+        set_config('juesuan.role', $1, true), set_config('juesuan.unit', $2, true),
+        set_config('juesuan.groups', ($3::text[])::text, true)`,
+      [person.role, person.unit ?? '', person.groups],
+    );
+    refuseNewer(at?.version);
+  };
+  return inTransaction(pool, enter, work);
 }
 
-type Statement = string | readonly [text: string, values: readonly unknown[]];
+/** Throws OutdatedError if a newer program has migrated the database. */
+export async function refuseIfOutdated(rows: Rows): Promise<void> {
+  const at = await rows.one<{ number: number }>('SELECT number FROM public.juesuan_version');
+  refuseNewer(at?.number);
+}
 
+function refuseNewer(version = 0): void {
+  if (version > MIGRATIONS.length) throw new OutdatedError();
+}
+
+/**
+ * Runs work in one transaction. Its first statements are sent with those that begin the transaction and enter it;
+ * if these fail, the server refuses all that follow.
+ */
 async function inTransaction<T>(
   pool: Pool,
-  before: readonly Statement[],
+  enter: (rows: Rows) => Promise<void>,
   work: (rows: Rows) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
@@ -59,12 +82,11 @@ async function inTransaction<T>(
   };
   client.on('error', breaks);
   try {
-    await client.query('BEGIN');
-    for (const each of before)
-      await (typeof each === 'string' ? client.query(each) : client.query(each[0], [...each[1]]));
-    const done = await work(rowsOf(client));
+    const rows = rowsOf(client);
+    const [begun, entered, done] = await Promise.allSettled([rows.all('BEGIN'), enter(rows), work(rows)]);
+    for (const each of [begun, entered, done]) if (each.status === 'rejected') throw each.reason;
     await client.query('COMMIT');
-    return done;
+    return (done as PromiseFulfilledResult<Awaited<T>>).value;
   } catch (error) {
     await client.query('ROLLBACK').catch(breaks);
     throw error;

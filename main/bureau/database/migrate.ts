@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '#shared/result';
 import { asService, type Pool, type Rows } from './connect.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { renewOrder } from './natural-order.ts';
 
 const LOCK = 7410;
 const OLDEST_SERVER = 150_000;
@@ -20,7 +21,10 @@ export async function migrate(pool: Pool): Promise<Result<null>> {
       const done =
         (await rows.one<{ number: number }>('SELECT number FROM public.juesuan_version'))?.number ?? 0;
       const next = MIGRATIONS[done];
-      if (next === undefined) return done;
+      if (next === undefined) {
+        if (done === MIGRATIONS.length) await renewOrder(rows);
+        return done;
+      }
       await rows.all(next);
       await rows.all('UPDATE public.juesuan_version SET number = $1', [done + 1]);
       return null;

@@ -23,6 +23,7 @@ export function openEvents(url: string, log: (error: unknown) => void): Events {
   const listen = async (): Promise<void> => {
     if (closed) return;
     const next = new pg.Client({ connectionString: url });
+    client = next;
     next.on('notification', ({ payload }) => tell(`data: ${payload ?? '{}'}\n\n`));
     let isBroken = false;
     // one break is reported several times: by the server, the socket, and the current call
@@ -37,7 +38,6 @@ export function openEvents(url: string, log: (error: unknown) => void): Events {
     try {
       await next.connect();
       await next.query(`LISTEN ${CHANNEL}`);
-      client = next;
       tell('data: {}\n\n');
     } catch (error) {
       log(error);

@@ -15,8 +15,8 @@ import { PAGE_HEADERS } from '#main/hosts/content-policy';
 import { INTERNAL_ERROR } from '#main/hosts/defects/internal-error';
 import { MAY_TAKE_FILES } from '#shared/bureau/methods';
 import type { Person } from '#shared/bureau/roles';
-import { failure, success } from '#shared/result';
-import { sendAllFiles } from './all-files.ts';
+import { failure, type Result, success } from '#shared/result';
+import { DOWNLOADS, type Download, scopeOf, sendDownload } from './downloads.ts';
 import type { Events } from './events.ts';
 import { isOwnOrigin, readJson, sessionOf, setSession, tokenOf } from './requests.ts';
 
@@ -46,42 +46,55 @@ export interface Served {
 
 const HOME = '127.0.0.1';
 
-/** Serves the officers' page and the methods; without a certificate, only to this machine. */
+/** Errors of an address that cannot be listened at. */
+const NO_ADDRESS = /^(EADDRINUSE|EADDRNOTAVAIL|EACCES)$/;
+
+/**
+ * Serves the officers' page and the methods; without a certificate, only to this machine. Refuses an address that
+ * is taken, not this machine's, or not allowed.
+ */
 export async function serve(
   of: Serving,
   at: { readonly host: string; readonly port: number },
-): Promise<Served> {
+): Promise<Result<Served>> {
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     handle(of, request, response).catch((error: unknown) => {
       const unreachable = whyUnreachable(error);
       if (unreachable === null) of.log(error);
-      if (response.headersSent) response.end();
+      if (response.headersSent) response.destroy();
       else sendJson(response, unreachable ?? INTERNAL_ERROR);
     });
   };
   const server: Server =
     of.certificate === null ? createPlain(answer) : createSecure({ ...of.certificate }, answer);
   const host = of.certificate === null ? HOME : at.host;
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed);
-    server.listen(at.port, host, listening);
+  const refused = await new Promise<NodeJS.ErrnoException | null>((listening) => {
+    server.once('error', listening);
+    server.listen(at.port, host, () => listening(null));
   });
+  if (refused !== null && !NO_ADDRESS.test(refused.code ?? '')) throw refused;
+  if (refused !== null)
+    return failure(
+      'input',
+      `地址 ${host}:${at.port} 用不了（可能已被别的程序占用），请用 --host 和 --port 另选`,
+    );
   const { port } = server.address() as AddressInfo;
-  return {
+  return success({
     address: `${of.certificate === null ? 'http' : 'https'}://${host}:${port}/`,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
         server.closeAllConnections();
       }),
-  };
+  });
 }
 
 async function handle(of: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isOwnOrigin(request)) return send(response, 403);
   const { pathname } = new URL(request.url ?? '/', 'http://bureau');
   if (request.method === 'GET' && pathname === '/events') return follow(of, request, response);
-  if (request.method === 'GET' && pathname === '/files.zip') return sendFiles(of, request, response);
+  const download = request.method === 'GET' ? DOWNLOADS.get(pathname) : undefined;
+  if (download !== undefined) return give(of, download, request, response);
   if (request.method === 'GET') return sendAsset(response, of.assets, pathname === '/' ? PAGE : pathname);
   if (request.method !== 'POST') return send(response, 405);
   const body = await readJson(request);
@@ -91,7 +104,17 @@ async function handle(of: Serving, request: IncomingMessage, response: ServerRes
   if (!pathname.startsWith(API)) return send(response, 404);
   const person = await personOf(of, request);
   if (person === null) return send(response, 401);
-  sendJson(response, await callBureau(of.services, person, pathname.slice(API.length), body));
+  const call = { method: pathname.slice(API.length), input: body, signal: untilClosed(response) };
+  sendJson(response, await callBureau(of.services, person, call));
+}
+
+/** Aborted when the caller leaves before the response has ended. */
+function untilClosed(response: ServerResponse): AbortSignal {
+  const left = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) left.abort();
+  });
+  return left.signal;
 }
 
 async function personOf({ services }: Serving, request: IncomingMessage): Promise<Person | null> {
@@ -105,21 +128,18 @@ async function follow(of: Serving, request: IncomingMessage, response: ServerRes
   of.events.follow(response);
 }
 
-const yearSchema = z.coerce.number().int().min(2000).max(2100);
-
-async function sendFiles(of: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function give(
+  of: Serving,
+  download: Download,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const person = await personOf(of, request);
   if (person === null) return send(response, 401);
   if (!MAY_TAKE_FILES.includes(person.role)) return send(response, 403);
-  const { searchParams } = new URL(request.url ?? '/', 'http://bureau');
-  const year = yearSchema.safeParse(searchParams.get('year'));
-  if (!year.success) return send(response, 404);
-  response.writeHead(200, {
-    ...PAGE_HEADERS,
-    'Content-Type': 'application/zip',
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${year.data}年度上报文件.zip`)}`,
-  });
-  await sendAllFiles(of.services.pool, person, year.data, response);
+  const scope = scopeOf(request);
+  if (scope === null) return send(response, 404);
+  return sendDownload(download, { pool: of.services.pool, person, scope }, response);
 }
 
 const loginSchema = z.strictObject({ login: z.string().max(60), password: z.string().max(200) });
@@ -153,7 +173,7 @@ async function leave(
 async function sendAsset(response: ServerResponse, root: string, pathname: string): Promise<void> {
   const asset = await readAsset(root, pathname);
   if (asset === null) return send(response, 404);
-  response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': asset.type });
+  response.writeHead(200, { ...PAGE_HEADERS, ...asset.headers });
   response.end(asset.bytes);
 }
 

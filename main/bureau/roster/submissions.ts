@@ -8,9 +8,6 @@ import { failure, type Result, success } from '#shared/result';
 
 const GONE = '没有这份上报，或不在您的范围内';
 
-/** The number of characters of the excerpt around a match. */
-const AROUND = 40;
-
 interface Stored extends Omit<SubmissionRecord, 'at' | 'check' | 'decision'> {
   readonly at: Date;
   readonly checked: boolean;
@@ -20,13 +17,22 @@ interface Stored extends Omit<SubmissionRecord, 'at' | 'check' | 'decision'> {
   readonly decision: Decision | null;
 }
 
+/** Of the year `$1`: as a parameter, so that no other year's partition is considered. */
 const RECORD = `s.id, s.unit, u.name AS "unitName", s.year, s.version, s.filename, s.size, s.sha256, s."by", s.at,
   c.submission IS NOT NULL AS checked, c.outcome->>'notChecked' AS "notChecked", c.errors, st."check" AS standing,
-  (SELECT d.decision FROM juesuan.decision d WHERE d.year = s.year AND d.submission = s.id ORDER BY d.id DESC LIMIT 1)
+  (SELECT d.decision FROM juesuan.decision d WHERE d.year = $1 AND d.submission = s.id ORDER BY d.id DESC LIMIT 1)
     AS decision`;
 const JOINED = `juesuan.submission s JOIN juesuan.unit u ON u.id = s.unit
-  LEFT JOIN juesuan.checking c ON c.year = s.year AND c.submission = s.id
-  LEFT JOIN juesuan.standing st ON st.year = s.year AND st.unit = s.unit AND st.submission = s.id`;
+  LEFT JOIN juesuan.checking c ON c.year = $1 AND c.submission = s.id
+  LEFT JOIN juesuan.standing st ON st.year = $1 AND st.unit = s.unit AND st.submission = s.id`;
+
+/** The year of a submission; `null` if there is none within the person's rows. */
+async function yearOf(rows: Rows, submission: string): Promise<number | null> {
+  const known = await rows.one<{ year: number }>('SELECT year FROM juesuan.submission WHERE id = $1', [
+    submission,
+  ]);
+  return known?.year ?? null;
+}
 
 /** All versions of a unit's year, latest first. */
 export async function listSubmissions(
@@ -57,10 +63,10 @@ export async function openSubmission(
     Stored & Pick<SubmissionDetail, 'findings' | 'read'> & { readonly remarks: readonly Remark[] | null }
   >(
     `SELECT ${RECORD}, coalesce(c.outcome->'findings', '[]') AS findings, c.outcome->'read' AS read,
-        (SELECT d.remarks FROM juesuan.decision d WHERE d.year = s.year AND d.submission = s.id
+        (SELECT d.remarks FROM juesuan.decision d WHERE d.year = $1 AND d.submission = s.id
           ORDER BY d.id DESC LIMIT 1) AS remarks
-      FROM ${JOINED} WHERE s.id = $1`,
-    [submission],
+      FROM ${JOINED} WHERE s.year = $1 AND s.id = $2`,
+    [await yearOf(rows, submission), submission],
   );
   if (stored === null) return failure('missing', GONE);
   const { findings, read, remarks, ...record } = stored;
@@ -80,37 +86,39 @@ export async function fileOf(
 ): Promise<Result<BureauOutputs['submissions.file']>> {
   const file = await rows.one<{ filename: string; bytes: Buffer }>(
     `SELECT s.filename, f.bytes FROM juesuan.submission s
-      JOIN juesuan.submission_file f ON f.year = s.year AND f.submission = s.id WHERE s.id = $1`,
-    [submission],
+      JOIN juesuan.submission_file f ON f.year = $1 AND f.submission = s.id WHERE s.year = $1 AND s.id = $2`,
+    [await yearOf(rows, submission), submission],
   );
   if (file === null) return failure('missing', GONE);
   return success({ filename: file.filename, base64: file.bytes.toString('base64') });
 }
 
 /**
- * Submissions of a year whose latest version contains all the words, each with the first match in its sentence.
+ * Submissions of a year whose latest version contains all the words, each with the first match in its sentence. If
+ * there are more than a page, the total is that of the pairs of characters: it may count a few too many.
  */
 export async function searchSubmissions(
   rows: Rows,
   { year, query, offset, limit }: ParsedBureauInput<'submissions.search'>,
 ): Promise<Result<BureauOutputs['submissions.search']>> {
   const words = searchWords(query);
-  const [first] = words;
-  if (first === undefined) return failure('input', '请至少写两个字');
-  const from = `juesuan.standing st JOIN juesuan.submission s ON s.year = st.year AND s.id = st.submission
-    JOIN juesuan.unit u ON u.id = s.unit JOIN juesuan.checking c ON c.year = s.year AND c.submission = s.id
-    WHERE st.year = $1 AND c.year = $1 AND s.year = $1 AND c.pairs @> $2
-      AND (SELECT bool_and(position(lower(word) IN lower(c.words)) > 0) FROM unnest($3::text[]) word)`;
-  const values = [year, words.flatMap(searchPairs), words];
-  const found = await rows.all<Stored & { readonly words: string }>(
-    `SELECT ${RECORD}, substr(c.words, greatest(1, position(lower($4) IN lower(c.words)) - ${AROUND}), ${3 * AROUND}) AS words
-      FROM ${from} ORDER BY u.name LIMIT $5 OFFSET $6`,
-    [...values, first, limit, offset],
+  if (words.length === 0) return failure('input', '请至少写两个字');
+  const found = await rows.all<{ submission: string; excerpt: string; candidates: number }>(
+    'SELECT submission, excerpt, candidates FROM juesuan.find_words($1, $2, $3, $4, $5)',
+    [year, words.flatMap(searchPairs), words, offset, limit],
   );
-  const total = await rows.one<{ total: number }>(`SELECT count(*)::int AS total FROM ${from}`, values);
+  const stored = await rows.all<Stored>(
+    `SELECT ${RECORD} FROM ${JOINED} WHERE s.year = $1 AND s.id = ANY ($2::uuid[])`,
+    [year, found.map(({ submission }) => submission)],
+  );
+  const records = new Map(stored.map((each) => [each.id, recordOf(each)]));
+  const isLast = found.length < limit;
   return success({
-    found: found.map(({ words: excerpt, ...record }) => ({ submission: recordOf(record), words: excerpt })),
-    total: total?.total ?? 0,
+    found: found.flatMap(({ submission: id, excerpt }) => {
+      const submission = records.get(id);
+      return submission === undefined ? [] : [{ submission, words: excerpt }];
+    }),
+    total: isLast ? offset + found.length : (found[0]?.candidates ?? 0),
   });
 }
 

@@ -1,26 +1,22 @@
-import ExcelJS from 'exceljs';
 import { type AcrossKind, type AcrossRow, outliersOf } from '#shared/desk/across';
 import { FIGURES } from '#shared/desk/figures';
-import { addListSheet, type Columns, figureCell, figureColumns, type ListRow } from './list-sheet.ts';
+import { writeListBook } from './list-book.ts';
+import { type Columns, figureCell, figureColumns, type ListRow } from './list-sheet.ts';
 
 /** Departments or years side by side, and the outliers among them with reasons. */
 export async function writeAcross(kind: AcrossKind, rows: readonly AcrossRow[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
   const outliers = outliersOf(kind, rows);
   const named = new Map(rows.map((row) => [row.id, row]));
-  addListSheet(workbook, '对比（万元）', figureColumns(FIGURES), rows.map(line));
-  addListSheet(
-    workbook,
-    '突出的数',
-    WHY,
-    outliers.map(({ row, figure, why }) => [
-      named.get(row)?.name ?? '',
-      named.get(row)?.年度 ?? '',
-      figure,
-      why,
-    ]),
-  );
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const reasons = outliers.map(({ row, figure, why }) => [
+    named.get(row)?.name ?? '',
+    named.get(row)?.年度 ?? '',
+    figure,
+    why,
+  ]);
+  return writeListBook([
+    { name: '对比（万元）', columns: figureColumns(FIGURES), rows: rows.map(line) },
+    { name: '突出的数', columns: WHY, rows: reasons },
+  ]);
 }
 
 const WHY: Columns = [

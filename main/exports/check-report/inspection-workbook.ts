@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import { placesText } from '#shared/checks/findings/location-text';
 import { FIGURES, type FigureDefinition } from '#shared/desk/figures';
 import {
@@ -6,38 +5,114 @@ import {
   departmentOf,
   findingsOf,
   type Inspected,
+  RuleTallies,
+  type RuleTally,
   SEVERITY_NAMES,
-  tallyRules,
   unreadOf,
   whyNot,
 } from '#shared/desk/inspection';
-import { addListSheet, type Columns, figureCell, figureColumns, type ListRow } from './list-sheet.ts';
+import { type BookPart, listBook, writeListBook } from './list-book.ts';
+import { type Columns, figureCell, figureColumns, type ListRow, type ListSheet } from './list-sheet.ts';
+
+type Documents = Iterable<Inspected> | AsyncIterable<Inspected>;
 
 /**
  * The findings of many documents as one workbook: overview, all findings, by rule, by department, unread parts,
  * and the figures of all side by side.
  */
-export async function writeInspection(documents: readonly Inspected[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  addListSheet(workbook, '总览', OVERVIEW, documents.map(overviewLine));
-  addListSheet(workbook, '问题', FINDINGS, documents.flatMap(findingLines));
-  addListSheet(workbook, '按规则', RULES, tallyRules(documents).map(ruleLine));
-  addListSheet(workbook, '按部门', DEPARTMENTS, departmentLines(documents));
-  const unread = documents.flatMap(unreadOf);
-  addListSheet(
-    workbook,
-    '没有读到',
-    UNREAD,
-    unread.map(({ name, place, message }) => [name, place, message]),
-  );
-  const figures = FIGURES.filter(({ name }) => documents.some((each) => each.figures?.[name] != null));
-  addListSheet(
-    workbook,
-    '数据（万元）',
-    figureColumns(figures),
-    documents.map((each) => figureLine(each, figures)),
-  );
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+export function writeInspection(documents: Iterable<Inspected>): Promise<Uint8Array> {
+  return writeListBook(sheetsOf(documents), SHOWN);
+}
+
+/** The same part by part, as the documents come; of each, a few lines are kept. */
+export function inspectionParts(documents: Documents): AsyncGenerator<BookPart> {
+  return listBook(sheetsOf(documents), SHOWN);
+}
+
+const SHOWN = ['总览', '问题', '按规则', '按部门', '没有读到', '数据（万元）'];
+
+/** The findings are written while the documents are read, the other sheets from what was gathered meanwhile. */
+function* sheetsOf(documents: Documents): Generator<ListSheet> {
+  const gathered = new Gathered();
+  yield { name: '问题', columns: FINDINGS, rows: gathered.findingsOf(documents) };
+  yield { name: '总览', columns: OVERVIEW, rows: gathered.overview };
+  yield { name: '按规则', columns: RULES, rows: gathered.rules.list().map(ruleLine) };
+  yield { name: '按部门', columns: DEPARTMENTS, rows: gathered.departmentLines() };
+  yield { name: '没有读到', columns: UNREAD, rows: gathered.unread };
+  const { figures } = gathered;
+  const known = FIGURES.filter(({ name }) => figures.some((each) => each.figures?.[name] != null));
+  yield { name: '数据（万元）', columns: figureColumns(known), rows: figureLines(figures, known) };
+}
+
+function* figureLines(figures: readonly FigureSource[], known: readonly FigureDefinition[]) {
+  for (const each of figures) yield figureLine(each, known);
+}
+
+interface Department {
+  readonly documents: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly rules: RuleTallies;
+}
+
+type FigureSource = Pick<Inspected, 'figures'> & {
+  readonly 部门: string;
+  readonly 年度: number | '';
+};
+
+/** The lines of all sheets but the findings. */
+class Gathered {
+  readonly overview: ListRow[] = [];
+  readonly unread: ListRow[] = [];
+  readonly figures: FigureSource[] = [];
+  readonly rules = new RuleTallies();
+  readonly #departments = new Map<string, Department>();
+
+  /** The lines of the findings; what the other sheets need is gathered on the way. */
+  async *findingsOf(documents: Documents): AsyncGenerator<ListRow> {
+    for await (const each of documents) {
+      this.#add(each);
+      yield* findingLines(each);
+    }
+  }
+
+  #add(each: Inspected): void {
+    this.overview.push(overviewLine(each));
+    this.unread.push(...unreadOf(each).map(({ name, place, message }) => [name, place, message]));
+    const 部门 = departmentOf(each);
+    this.figures.push({ 部门, 年度: each.document?.read.年度 ?? '', figures: each.figures });
+    this.rules.add(each);
+    this.#addTo(部门, each);
+  }
+
+  /** Several documents of one department are counted together. */
+  #addTo(name: string, each: Inspected): void {
+    const { documents, errors, warnings, infos, rules } = this.#departments.get(name) ?? noDocument();
+    rules.add(each);
+    this.#departments.set(name, {
+      documents: documents + 1,
+      errors: errors + countOf(each, 'error'),
+      warnings: warnings + countOf(each, 'warning'),
+      infos: infos + countOf(each, 'info'),
+      rules,
+    });
+  }
+
+  departmentLines(): readonly ListRow[] {
+    const lines = [...this.#departments].map(
+      ([name, { documents, errors, warnings, infos, rules }]): ListRow => {
+        const most = rules.list().find(({ severity }) => severity !== 'info');
+        const said = most === undefined ? '' : `${most.rule}（${most.count} 处）`;
+        return [name, documents, errors, warnings, infos, said];
+      },
+    );
+    return lines.toSorted((a, b) => Number(b[2]) - Number(a[2]) || Number(b[3]) - Number(a[3]));
+  }
+}
+
+function noDocument(): Department {
+  return { documents: 0, errors: 0, warnings: 0, infos: 0, rules: new RuleTallies() };
 }
 
 const OVERVIEW: Columns = [
@@ -113,31 +188,10 @@ function findingLines(each: Inspected): readonly ListRow[] {
   ]);
 }
 
-function ruleLine({ rule, severity, count, documents }: ReturnType<typeof tallyRules>[number]): ListRow {
+function ruleLine({ rule, severity, count, documents }: RuleTally): ListRow {
   return [rule, SEVERITY_NAMES[severity], count, documents];
 }
 
-/** Several documents of one department are counted together. */
-function departmentLines(documents: readonly Inspected[]): readonly ListRow[] {
-  const departments = new Map<string, Inspected[]>();
-  for (const each of documents) {
-    const name = departmentOf(each);
-    departments.set(name, [...(departments.get(name) ?? []), each]);
-  }
-  const lines = [...departments].map(([name, own]): ListRow => {
-    const count = (severity: 'error' | 'warning' | 'info') =>
-      own.reduce((sum, each) => sum + countOf(each, severity), 0);
-    const [most] = tallyRules(own).filter(({ severity }) => severity !== 'info');
-    const said = most === undefined ? '' : `${most.rule}（${most.count} 处）`;
-    return [name, own.length, count('error'), count('warning'), count('info'), said];
-  });
-  return lines.toSorted((a, b) => Number(b[2]) - Number(a[2]) || Number(b[3]) - Number(a[3]));
-}
-
-function figureLine(each: Inspected, figures: readonly FigureDefinition[]): ListRow {
-  return [
-    departmentOf(each),
-    each.document?.read.年度 ?? '',
-    ...figures.map(({ name, kind }) => figureCell(each.figures?.[name] ?? null, kind)),
-  ];
+function figureLine({ 部门, 年度, figures }: FigureSource, known: readonly FigureDefinition[]): ListRow {
+  return [部门, 年度, ...known.map(({ name, kind }) => figureCell(figures?.[name] ?? null, kind))];
 }

@@ -1,19 +1,18 @@
-import ExcelJS from 'exceljs';
-import { addListSheet, type Columns } from './list-sheet.ts';
+import { writeListBook } from './list-book.ts';
+import type { Columns } from './list-sheet.ts';
 
 /** The outcome for each of many items, and the reason. */
 export async function writeOutcome(
   title: string,
   lines: readonly { readonly name: string; readonly became: string; readonly why: string }[],
 ): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  addListSheet(
-    workbook,
-    title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
-    COLUMNS,
-    lines.map(({ name, became, why }) => [name, became, why]),
-  );
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return writeListBook([
+    {
+      name: title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+      columns: COLUMNS,
+      rows: lines.map(({ name, became, why }) => [name, became, why]),
+    },
+  ]);
 }
 
 const COLUMNS: Columns = [

@@ -1,9 +1,8 @@
-import JSZip from 'jszip';
+import { type InflationLimits, Zip } from '#main/imports/containers/zip';
 import type { Leftover } from '#shared/publication/editions/leftover';
 import { failure, type Result, success } from '#shared/result';
 import { excelLeftovers } from './excel.ts';
 import { packageLeftovers } from './package.ts';
-import { htmlLeftovers, pdfLeftovers } from './pages.ts';
 import type { Expected, PartTexts } from './parts.ts';
 import { wordLeftovers } from './word.ts';
 
@@ -20,12 +19,16 @@ export async function leftoversIn(
 ): Promise<Result<readonly Leftover[]>> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 5));
   try {
-    if (head === '%PDF-') return success(await pdfLeftovers(bytes, expected));
+    if (head === '%PDF-') {
+      const { pdfLeftovers } = await import('./pages.ts');
+      return success(await pdfLeftovers(bytes, expected));
+    }
     if (!head.startsWith('PK')) {
+      const { htmlLeftovers } = await import('./pages.ts');
       const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
       return /<html\b/i.test(text) ? success(htmlLeftovers(text)) : failure('input', UNREADABLE);
     }
-    const parts = await readParts(bytes);
+    const parts = readParts(bytes);
     const own = parts.has('word/document.xml')
       ? wordLeftovers(parts)
       : parts.has('xl/workbook.xml')
@@ -38,18 +41,19 @@ export async function leftoversIn(
   }
 }
 
-/** No genuine part is longer. */
-const LARGEST = 400_000_000;
+/** No genuine package is larger; its tables repeat so much that no ratio is suspicious. */
+const LIMITS: InflationLimits = {
+  inflated: 400_000_000,
+  ratio: Number.POSITIVE_INFINITY,
+  ratioFrom: Number.POSITIVE_INFINITY,
+};
 
-async function readParts(bytes: Uint8Array): Promise<PartTexts> {
-  const archive = await JSZip.loadAsync(bytes);
+function readParts(bytes: Uint8Array): PartTexts {
+  const archive = new Zip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), LIMITS);
   const parts = new Map<string, string>();
-  let size = 0;
-  for (const [name, entry] of Object.entries(archive.files)) {
-    if (entry.dir) continue;
-    const text = /\.(xml|rels|vml)$/i.test(name) ? await entry.async('string') : '';
-    size += text.length;
-    if (size > LARGEST) throw new RangeError('the package is too large');
+  for (const name of archive.names) {
+    if (name.endsWith('/')) continue;
+    const text = /\.(xml|rels|vml)$/i.test(name) ? (archive.read(name)?.toString('utf8') ?? '') : '';
     parts.set(name, text);
   }
   return parts;

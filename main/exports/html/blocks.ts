@@ -3,7 +3,7 @@ import type { ContentsEntry } from '#shared/publication/contents';
 import { splitPlaceholders } from '#shared/publication/placeholders';
 import { assertNever } from '#shared/result';
 import { chartFigure } from './chart.ts';
-import { heldLines, heldPieces, titleMarkup } from './held.ts';
+import { entryMarkup, heldLines, heldPieces, titleMarkup } from './held.ts';
 import { html, lines, type Markup, nothing } from './markup.ts';
 import { gridTable } from './table.ts';
 
@@ -43,7 +43,7 @@ function blockMarkup(block: PublicationBlock, { contents, drawings, traced, name
     case 'cover':
       return html`<h1>${block.lines.map(coverLine)}</h1>\n`;
     case 'contents':
-      return contentsMarkup(block.title, contents);
+      return contentsMarkup(block.title, contents, name);
     case 'part':
       return html`<h2 id="${block.anchor}">${titleMarkup(block.text, name)}</h2>\n`;
     case 'heading':
@@ -84,10 +84,10 @@ function runMarkup(run: Run, traced: boolean): Markup {
     : html`<data value="${run.source}">${text}</data>`;
 }
 
-function contentsMarkup(title: string, { entries, pages }: Contents): Markup {
+function contentsMarkup(title: string, { entries, pages }: Contents, name: string): Markup {
   const items = entries.map(({ level, text, anchor }) => {
     const page = pages === null ? nothing : html`<span class="page">${pages.get(anchor) ?? ''}</span>`;
-    return html`<li class="level-${level}"><a href="#${anchor}"><span>${lines(text)}</span>${page}</a></li>\n`;
+    return html`<li class="level-${level}"><a href="#${anchor}"><span>${entryMarkup(text, name)}</span>${page}</a></li>\n`;
   });
   return html`<nav aria-labelledby="contents"><h2 id="contents">${title}</h2>\n<ol>${items}</ol></nav>\n`;
 }

@@ -30,11 +30,21 @@ export function heldLines(text: string): readonly Markup[] {
 /** A title broken by meaning: after “第N部分”, then between words and around the department's name. */
 export function titleMarkup(title: string, name: string): Markup {
   const [ordinal, rest] = splitOrdinal(title);
-  const words = rest
+  return html`${ordinal === '' ? nothing : html`<span class="ordinal">${ordinal}</span> `}${wordsMarkup(rest, name)}`;
+}
+
+/** An entry of the 目录, broken only between words. */
+export function entryMarkup(entry: string, name: string): Markup {
+  const [, title] = splitOrdinal(entry);
+  return html`${entry.slice(0, entry.length - title.length)}${wordsMarkup(title, name)}`;
+}
+
+/** A title in its own lines, each broken only between words. */
+function wordsMarkup(title: string, name: string): readonly Markup[] {
+  return title
     .split('\n')
     .map(
       (line, index) =>
         html`${index > 0 ? html`<br>` : nothing}${titlePieces(line, name).map((piece) => html`<span class="word">${piece}</span>`)}`,
     );
-  return html`${ordinal === '' ? nothing : html`<span class="ordinal">${ordinal}</span> `}${words}`;
 }

@@ -68,6 +68,7 @@ thead .k1,thead .k2{z-index:3}
 table.codes.form col:nth-child(1){width:6.2em}
 }
 @media screen and (max-width:40rem){
+.scroll>*{min-width:36rem}
 .codes .k1{position:static}.codes .k2{left:0}
 table.codes.form col:nth-child(2){width:9em}
 }

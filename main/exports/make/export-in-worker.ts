@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Exported, ExportRequest } from '#main/exports/export-request';
 import type { Print } from '#main/exports/pdf/print';
-import { CORES, Pool } from '#main/pool';
+import { CORES, Pool, YOUNG_MB } from '#main/pool';
 import { failure, type Result } from '#shared/result';
 import type { Exporter, ExportWatch } from './exporter.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
@@ -27,7 +27,7 @@ export function exportInWorker(
 ): Exporter {
   const threads = new Pool(
     size,
-    () => new Worker(entry),
+    () => new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }),
     (worker) => void worker.terminate(),
   );
   return async (request, watch = {}) => {

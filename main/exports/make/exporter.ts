@@ -1,7 +1,6 @@
 import type { Exported, ExportRequest } from '#main/exports/export-request';
 import type { Print } from '#main/exports/pdf/print';
 import type { Result } from '#shared/result';
-import { makeFiles } from './make-files.ts';
 
 export interface ExportWatch {
   /** Called with the index of the next file, from 0. */
@@ -16,6 +15,7 @@ export type Exporter = (request: ExportRequest, watch?: ExportWatch) => Promise<
 /** Runs in the calling thread: for the command line, where nothing else waits. */
 export function exportHere(print: Print): Exporter {
   return async (request, { starting, signal } = {}) => {
+    const { makeFiles } = await import('./make-files.ts');
     const made = await makeFiles(request, print, (index) => {
       if (signal?.aborted !== true) starting?.(index);
     });

@@ -1,5 +1,5 @@
 import { readPack } from '#shared/packs/read-pack';
-import { writePack } from '#shared/packs/write-pack';
+import { formatOf, writePack } from '#shared/packs/write-pack';
 import { alteredNotice } from '#shared/report/entry/plain-text';
 import { plainValue } from '#shared/report/entry/plain-value';
 import type { Report } from '#shared/report/report';
@@ -14,6 +14,8 @@ const FORMAT = 1;
 const FORMAT_WITH_PACK = 2;
 /** With a password: neither the report nor its name can be read without it. */
 const FORMAT_LOCKED = 3;
+/** With a pack that has columns of words. */
+const FORMAT_WITH_WORDS = 4;
 const LARGEST_BYTES = 20_000_000;
 const CONTENT = 'report.json';
 
@@ -39,7 +41,11 @@ export async function writeHandover(
   const about = { 部门: report.部门, 年度: report.年度 };
   return pack === null
     ? seal(CONTENT, report, { format: FORMAT, ...about })
-    : seal(CONTENT, { report, pack: writePack(pack) }, { format: FORMAT_WITH_PACK, ...about });
+    : seal(
+        CONTENT,
+        { report, pack: writePack(pack) },
+        { format: formatOf(pack) > 1 ? FORMAT_WITH_WORDS : FORMAT_WITH_PACK, ...about },
+      );
 }
 
 /**
@@ -55,7 +61,7 @@ export async function readHandover(
   if (unsealed === null) return failure('input', '这不是完整的移交文件（.jsgk），请对方重新导出');
   const manifest = manifestSchema.safeParse(unsealed.manifest);
   if (!manifest.success) return failure('input', '移交文件的说明部分不完整，请对方重新导出');
-  if (manifest.data.format > FORMAT_LOCKED)
+  if (manifest.data.format > FORMAT_WITH_WORDS)
     return failure('input', '移交文件由更新版本的软件导出，请先升级软件');
   if (!unsealed.matches(manifest.data.sha256))
     return failure('input', '移交文件被改动过或传输中损坏，请对方重新导出');
@@ -79,7 +85,7 @@ async function openContent(
   password: string | null,
 ): Promise<Result<unknown>> {
   if (format === FORMAT) return success({ report: content });
-  if (format === FORMAT_WITH_PACK) return success(content);
+  if (format === FORMAT_WITH_PACK || format === FORMAT_WITH_WORDS) return success(content);
   const locked = readLocked(content);
   if (locked === null) return failure('input', '移交文件的内容不合格式，请对方重新导出');
   if (password === null) return failure('locked', '这份移交文件有密码，请输入对方告诉您的密码');

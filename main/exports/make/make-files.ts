@@ -27,7 +27,7 @@ import { type Result, success } from '#shared/result';
  * without any file, if the pack is unknown or a file cannot be made.
  */
 export async function makeFiles(
-  { report, pack, kinds, editions, letterhead: bytes = null, ...rest }: ExportRequest,
+  { report, sums = [], pack, kinds, editions, letterhead: bytes = null, ...rest }: ExportRequest,
   print: Print,
   starting: (index: number) => void = () => undefined,
 ): Promise<Result<Exported>> {
@@ -35,7 +35,7 @@ export async function makeFiles(
   if (!read.ok) return read;
   const letterhead = read.value;
   const computed = compute(pack, report);
-  const checks = checkReport(pack, report, computed);
+  const checks = checkReport(pack, report, computed, { sums });
   const open = openFindings(checks);
   const charts = rest.choices.charts !== '无';
   const publication = publish(pack, report, computed, { charts, numbers: true });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import JSZip from 'jszip';
+import type JSZip from 'jszip';
 
 /** The inflated size that no genuine part of our files exceeds. */
 const LARGEST_INFLATED = 20_000_000;
@@ -19,6 +19,7 @@ export async function seal(
   about: Readonly<Record<string, unknown>>,
 ): Promise<Uint8Array> {
   const content = JSON.stringify(value, null, 1);
+  const { default: JSZip } = await import('jszip');
   const archive = new JSZip();
   archive.file('manifest.json', JSON.stringify({ ...about, sha256: digest(content) }, null, 1));
   archive.file(name, content);
@@ -28,6 +29,7 @@ export async function seal(
 /** Reads such a zip; `null` if it is not one, or is incomplete or too large. */
 export async function unseal(bytes: Uint8Array, name: string): Promise<Unsealed | null> {
   try {
+    const { default: JSZip } = await import('jszip');
     const archive = await JSZip.loadAsync(bytes);
     const [manifest, content] = await Promise.all(
       ['manifest.json', name].map((part) => readPart(archive, part)),

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
 import { html, type Markup } from '#main/exports/html/markup';
+import type { Edition } from '#shared/publication/editions/edition';
 import { A4, type PagePreset } from '#shared/publication/presets/pages';
 
 /** The people who sign the working edition on its cover, before it is filed. */
@@ -11,6 +12,8 @@ const HEIGHT = 9;
 const NAME = 23;
 const GAP = 3;
 const POINTS = 72 / 25.4;
+/** The place for the department's seal, above the right end of that line: the seal of an office is 42 mm wide. */
+const SEAL = { name: '公章', top: 195, size: 45 } as const;
 
 const name = (text: string) => PDFName.of(text);
 
@@ -31,28 +34,42 @@ function widthOf({ left, right }: PagePreset['text']): number {
   return A4.width - left - right;
 }
 
+/** Left, bottom, right and top edge on the page, in points. */
+type Rectangle = readonly [number, number, number, number];
+
+/** The empty fields on the cover: one for the seal, in the working edition also one for each signer. */
+function placesOn({ text }: PagePreset, edition: Edition): ReadonlyMap<string, Rectangle> {
+  const column = widthOf(text) / SIGNERS.length;
+  const signers = SIGNERS.map((signer, index): readonly [string, Rectangle] => {
+    const left = text.left + index * column;
+    return [signer, onPaper(left + NAME, TOP, left + column - GAP, TOP + HEIGHT)];
+  });
+  const right = A4.width - text.right - GAP;
+  const seal = onPaper(right - SEAL.size, SEAL.top, right, SEAL.top + SEAL.size);
+  return new Map([...(edition === '工作底稿' ? signers : []), [SEAL.name, seal]]);
+}
+
+/** Millimetres from the upper left corner as points from the lower left one. */
+function onPaper(left: number, top: number, right: number, bottom: number): Rectangle {
+  return [left * POINTS, (A4.height - bottom) * POINTS, right * POINTS, (A4.height - top) * POINTS];
+}
+
 /**
- * Adds an empty signature field at each place on the cover, as part of the structure that screen readers follow.
+ * Adds an empty, invisible signature field at each place on an edition's cover, as part of the structure that screen
+ * readers follow.
  */
-export function addSignatureFields(document: PDFDocument, { text }: PagePreset): void {
+export function addSignatureFields(document: PDFDocument, preset: PagePreset, edition: Edition): void {
   const { context, catalog } = document;
   const page = document.getPage(0);
-  const column = widthOf(text) / SIGNERS.length;
-  const places = SIGNERS.map((signer, index) => {
-    const left = text.left + index * column + NAME;
-    const right = text.left + (index + 1) * column - GAP;
-    return { signer, rectangle: [left, A4.height - TOP - HEIGHT, right, A4.height - TOP] };
-  });
-  const fields = places.map(({ signer, rectangle }) => {
-    const [left = 0, bottom = 0, right = 0, top = 0] = rectangle.map((each) => each * POINTS);
+  const fields = [...placesOn(preset, edition)].map(([place, [left, bottom, right, top]]) => {
     const shown = context.register(
       context.stream('', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, right - left, top - bottom] }),
     );
     const field = context.obj({ Type: 'Annot', Subtype: 'Widget', FT: 'Sig', F: 4, P: page.ref });
     field.set(name('Rect'), context.obj([left, bottom, right, top]));
     field.set(name('AP'), context.obj({ N: shown }));
-    field.set(name('T'), PDFHexString.fromText(signer));
-    field.set(name('TU'), PDFHexString.fromText(`${signer}签名`));
+    field.set(name('T'), PDFHexString.fromText(place));
+    field.set(name('TU'), PDFHexString.fromText(place === SEAL.name ? '加盖公章' : `${place}签名`));
     return context.register(field);
   });
   for (const field of fields) page.node.addAnnot(field);

@@ -78,7 +78,7 @@ async function numbered(
   await layOver(document, sheets.value);
   await document.flush();
   makeRealFonts(document);
-  if (of.marks.edition === '工作底稿') addSignatureFields(document, lookOf(of.choices).page);
+  addSignatureFields(document, lookOf(of.choices).page, of.marks.edition);
   document.setTitle(printable(publication.title), { showInWindowTitleBar: true });
   document.setAuthor(printable(publication.部门));
   document.setLanguage('zh-CN');

@@ -12,7 +12,7 @@ import { setUpPage } from './page.ts';
 export const CHECKS_SHEET = '校验';
 
 const HEAD = ['编号', '内容', '左边（元）', '右边（元）', '差额', '结论'] as const;
-const WIDTHS = [18, 62, 20, 20, 16, 10] as const;
+const WIDTHS = [21, 72, 23, 23, 19, 12] as const;
 const HEAD_ROW = 3;
 const MONEY = '#,##0.00';
 const RED = { argb: 'FFC00000' } as const;

@@ -14,7 +14,7 @@ import { setUpPage } from './page.ts';
 export const EXACT_SHEET = '元';
 
 const FIRST_TABLE_ROW = 4;
-const COLUMN_WIDTH = 18;
+const COLUMN_WIDTH = 21;
 const HINT =
   '本表以元为单位保存各表的精确数：蓝色为录入数，黑色由公式计算；带批注的是与公式不符、按公开文本保留的数。';
 

@@ -1,5 +1,6 @@
 import { changePart, type Parts, readPart } from '#main/exports/office-package/parts';
 import { writePackage } from '#main/exports/office-package/write-package';
+import { USUAL_SIZE } from './measures.ts';
 import type { DefinedName } from './names.ts';
 
 const STYLES = 'xl/styles.xml';
@@ -10,8 +11,15 @@ const ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u
 const LAST = ['color', 'name', 'family', 'charset', 'scheme'];
 
 /**
- * Puts the properties of each font in the standard's order, sets the author, and adds defined names: exceljs
- * stores one entry for every cell that a name covers.
+ * The usual font of exceljs, whose digits are the unit of column widths. Without Calibri, programs take another
+ * font, wider by a third; 宋体 has a stand-in of its width on every Chinese PC.
+ */
+const CALIBRI = /<font>(?:(?!<\/font>).)*"Calibri".*?<\/font>/s;
+const USUAL = `<font><sz val="${USUAL_SIZE}"/><name val="宋体"/><charset val="134"/></font>`;
+
+/**
+ * Puts the properties of each font in the standard's order, sets the usual font and the author, and adds defined
+ * names: exceljs stores one entry for every cell that a name covers.
  */
 export function finish(parts: Parts, names: readonly DefinedName[], author: string): Promise<Uint8Array> {
   for (const name of parts.keys()) {
@@ -19,7 +27,7 @@ export function finish(parts: Parts, names: readonly DefinedName[], author: stri
     if (edit !== null) changePart(parts, name, edit);
   }
   changePart(parts, STYLES, (xml) =>
-    xml.replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => orderFont(inner)),
+    xml.replace(CALIBRI, USUAL).replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => orderFont(inner)),
   );
   if (names.length > 0) {
     changePart(parts, BOOK, (xml) =>

@@ -1,17 +1,15 @@
 import type { PlacedCell } from '#main/exports/place-cells';
 import type { Section } from '#shared/publication/blocks';
 
-/** Characters in a page's width; the print is fitted to one page across anyway. */
-const PAGE_CHARACTERS = { portrait: 96, landscape: 142 } as const;
+/** Digits of the tables' type in a page's width; the print is fitted to one page across anyway. */
+const PAGE_CHARACTERS = { portrait: 112, landscape: 166 } as const;
 /** Many columns need more width than a page has at full size. */
-const LEAST_PER_COLUMN = 10.5;
+const LEAST_PER_COLUMN = 12.25;
 
 const LINE = 12.5;
 const PADDING = 2;
-/** A character of 9 pt is narrower than one of 11 pt, the unit of column widths. */
-const CHARACTERS_PER_WIDTH = 1.15;
 
-/** Column widths in Excel's characters. */
+/** Column widths in digits of the workbook's usual type. */
 export function columnWidths(shares: readonly number[], orientation: Section['orientation']): number[] {
   const total = shares.reduce((sum, each) => sum + each, 0);
   const width = Math.max(PAGE_CHARACTERS[orientation], shares.length * LEAST_PER_COLUMN);
@@ -49,7 +47,7 @@ function heightAt(size: number, cells: readonly PlacedCell[], widths: readonly n
   const lines = cells.map(({ cell, column }) => {
     if (cell.rowSpan !== undefined) return 1;
     const width = widths.slice(column, column + (cell.colSpan ?? 1)).reduce((sum, each) => sum + each, 0);
-    return linesOf(cell.text, ((width - 1) * CHARACTERS_PER_WIDTH) / scale);
+    return linesOf(cell.text, (width - 1) / scale);
   });
   return Math.max(1, ...lines) * LINE * scale + PADDING;
 }

@@ -42,7 +42,8 @@ export function setUpPage(
 /** Points. */
 const PAPER = { short: 595, long: 842 } as const;
 const INCH = 72;
-const CHARACTER = 5.6;
+/** A digit of 宋体, the unit of column widths, or a little wider, as that of a stand-in. */
+const CHARACTER = 4.7;
 const ROW = 13.5;
 /**
  * A table that exceeds its pages by less than this factor is set smaller, rather than leaving a few rows on a

@@ -7,7 +7,7 @@ import { setUpPage } from './page.ts';
 /** Holds the texts of the document, one paragraph per row, so that the workbook alone can be imported again. */
 export const TEXT_SHEET = '文字';
 
-const WIDTH = 80;
+const WIDTH = 93;
 
 /** Titles of the parts, headings and paragraphs in print order, in the first column. */
 export function writeTextSheet(sheet: Worksheet, publication: Publication): void {

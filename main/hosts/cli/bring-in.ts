@@ -1,9 +1,11 @@
 import type { App } from '#main/app';
+import { packFiles } from '#main/files';
 import type { ImportPreview } from '#shared/api/imports';
 import type { MoneyUnit } from '#shared/money/amount';
 import { writePack } from '#shared/packs/write-pack';
 import { must, UsageError } from './exit.ts';
-import { filesToSend, packAsked } from './given-files.ts';
+import { filesToSend } from './given-files.ts';
+import { packAsked, packsOf } from './given-pack.ts';
 
 /** Reads the content of files with the forms of a report, of a pack, or of the year they name. */
 export async function previewFiles(
@@ -54,10 +56,10 @@ export async function packIn(app: App, asked: string | undefined): Promise<strin
   if (asked === undefined) return undefined;
   const known = must(await app.dispatch('packs.list', {}));
   if (known.some(({ id }) => id === asked)) return asked;
-  const pack = await packAsked(asked);
+  const pack = await packAsked(asked, await packsOf(app));
   if (pack === null) return undefined;
   if (!known.some(({ id }) => id === pack.id)) {
-    const { writePackFile } = await import('#main/app');
+    const { writePackFile } = await packFiles();
     const base64 = Buffer.from(await writePackFile(pack)).toString('base64');
     return must(await app.dispatch('packs.add', { base64 })).id;
   }

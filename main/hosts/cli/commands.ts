@@ -1,6 +1,10 @@
+import { config } from 'zod';
 import { defectSentence } from '#main/hosts/defects/defect-sentence';
 import { KINDS } from '#shared/imports/source/formats';
 import { EXIT, UsageError } from './exit.ts';
+
+// a command validates a few inputs once: compiling a function for each schema takes longer than it saves
+config({ jitless: true });
 
 /** Each is loaded on demand. */
 const COMMANDS: Readonly<Record<string, () => Promise<(args: string[]) => Promise<number>>>> = {

@@ -1,11 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { GivenFile } from '#main/app';
+import type { GivenFile } from '#main/files';
 import type { GivenFiles } from '#shared/api/imports';
 import { extensionOf } from '#shared/imports/source/formats';
 import type { SourceFile } from '#shared/imports/source/source';
-import { findPack, PACKS } from '#shared/packs/built-in/index';
-import type { TemplatePack } from '#shared/tables/grammar';
 import { must, UsageError } from './exit.ts';
 
 const LARGEST = 20_000_000;
@@ -70,20 +68,6 @@ export async function filesToSend(paths: readonly string[]): Promise<GivenFiles>
 
 /** Reads files in a separate process. */
 export async function readSources(paths: readonly string[]): Promise<readonly SourceFile[]> {
-  const files = await givenFiles(paths);
-  const { readApart } = await import('#main/app');
-  return must(await readApart()(files));
-}
-
-/** The requested pack, given by its id or as a .jsmb file; `null` if none was requested. */
-export async function packAsked(asked: string | undefined): Promise<TemplatePack | null> {
-  if (asked === undefined) return null;
-  if (extensionOf(asked) === 'jsmb') {
-    const { readPackFile } = await import('#main/app');
-    return must(await readPackFile(await readBytes(asked)));
-  }
-  const pack = findPack(asked);
-  if (pack !== null) return pack;
-  const known = PACKS.map((each) => each.id).join('、');
-  throw new UsageError(`没有模板“${asked}”，可以用：${known}，或一个模板文件（.jsmb）`);
+  const { readApart } = await import('#main/files');
+  return must(await readApart()(await givenFiles(paths)));
 }

@@ -1,8 +1,8 @@
 // npm run cli: the services on the command line.
 import module from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { COMPILED, freshEntry } from '../launch/bundle.mjs';
 import { refuseOldNode } from '../old-node.mjs';
-import { COMPILED, freshEntry } from './bundle.mjs';
 
 if (!refuseOldNode()) {
   module.enableCompileCache(COMPILED);

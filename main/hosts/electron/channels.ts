@@ -5,7 +5,7 @@ export const CHANNELS = {
   pickFiles: 'juesuan:pick-files',
   openedFiles: 'juesuan:opened-files',
   pickDocuments: 'juesuan:pick-documents',
-  readDocument: 'juesuan:read-document',
+  readPicked: 'juesuan:read-document',
   pickFolder: 'juesuan:pick-folder',
   saveInto: 'juesuan:save-into',
   revealFile: 'juesuan:reveal-file',

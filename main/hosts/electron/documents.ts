@@ -17,8 +17,8 @@ export async function pickDocuments(kind: 'folder' | 'files'): Promise<Result<Pi
   return kind === 'folder' ? pickFolder() : pickSeveral();
 }
 
-/** Returns `Host.readDocument`. */
-export async function readDocument(id: string, name: string): Promise<Result<readonly PickedFile[]>> {
+/** Returns `Host.readPicked`. */
+export async function readPicked(id: string, name: string): Promise<Result<readonly PickedFile[]>> {
   const files = picked.get(id)?.get(name);
   return files === undefined ? failure('missing', '请重新选择要检查的文件') : readFiles(files);
 }

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, dialog } from 'electron';
+import { keepLastFolder, readLastFolder } from '#main/hosts/files/last-folder';
 import { addToRecord, existing, readRecord, saveFiles } from '#main/hosts/files/save-file';
 import type { Folders } from '#shared/api/transport';
 import { failure, success } from '#shared/result';
@@ -9,6 +10,9 @@ const NOT_PICKED = failure('input', '请先选择文件夹，再导出');
 
 /** Folders chosen by the person; nothing is written elsewhere, whatever the page requests. */
 const picked = new Set<string>();
+
+/** The file, beside the window's own data, with the folder last exported to. */
+const LAST_FOLDER = 'last-folder';
 
 /** Returns `Folders.pick`. */
 export async function pickFolder(names: unknown): ReturnType<Folders['pick']> {
@@ -21,12 +25,15 @@ export async function pickFolder(names: unknown): ReturnType<Folders['pick']> {
 async function askWhere(): Promise<string | null> {
   const given = process.env.JUESUAN_SAVE_DIR;
   if (given !== undefined) return given;
+  const last = join(app.getPath('userData'), LAST_FOLDER);
   const asked = await dialog.showOpenDialog({
     title: '选择导出到哪个文件夹',
-    defaultPath: app.getPath('documents'),
+    defaultPath: (await readLastFolder(last)) ?? app.getPath('documents'),
     properties: ['openDirectory', 'createDirectory'],
   });
-  return asked.filePaths[0] ?? null;
+  const [path = null] = asked.filePaths;
+  if (path !== null) await keepLastFolder(last, path);
+  return path;
 }
 
 /** Returns `Folders.save`. */

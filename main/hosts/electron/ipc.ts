@@ -4,7 +4,7 @@ import type { Log } from '#main/hosts/log';
 import type { Method } from '#shared/api/contract';
 import type { Call } from '#shared/api/transport';
 import { CHANNELS } from './channels.ts';
-import { pickDocuments, readDocument } from './documents.ts';
+import { pickDocuments, readPicked } from './documents.ts';
 import { pickFiles, readFiles, revealFile, saveFileAs } from './files.ts';
 import { pickFolder, saveInto } from './folders.ts';
 import type { OpenedFiles } from './opened.ts';
@@ -38,7 +38,7 @@ export function bindIpc(dispatch: Call, log: Log, opened: OpenedFiles): Pending 
     pickFiles(Array.isArray(extensions) ? extensions.map(String) : []),
   );
   handle(CHANNELS.pickDocuments, (kind) => pickDocuments(kind === 'folder' ? 'folder' : 'files'));
-  handle(CHANNELS.readDocument, (picked, name) => readDocument(String(picked), String(name)));
+  handle(CHANNELS.readPicked, (picked, name) => readPicked(String(picked), String(name)));
   handle(CHANNELS.openedFiles, () => readFiles(opened.take()));
   handle(CHANNELS.pickFolder, pickFolder);
   handle(CHANNELS.saveInto, saveInto);

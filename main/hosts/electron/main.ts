@@ -1,17 +1,14 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { createApp, readPackedApart } from '#main/app';
+import type { App } from '#main/app';
 import { defectSentence } from '#main/hosts/defects/defect-sentence';
-import { diagnostics } from '#main/hosts/defects/diagnostics';
 import { openLog } from '#main/hosts/log';
-import { newId } from '#main/hosts/new-id';
 import { keepPrivate } from '#main/hosts/private';
-import { who } from '#main/hosts/who';
+import type { Call } from '#shared/api/transport';
+import type { Result } from '#shared/result';
 import { bindIpc } from './ipc.ts';
 import { OpenedFiles } from './opened.ts';
-import { printInElectron } from './print.ts';
 import { serveBundle } from './protocol.ts';
-import { startReader } from './reader.ts';
 import { DEAD_PROXY, lockDown, NO_UDP } from './session.ts';
 import { openWindow } from './window.ts';
 
@@ -42,34 +39,19 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
+/** Opens the window first; the services open while Chromium starts its page. */
 async function start(): Promise<void> {
   const file = process.env.JUESUAN_DB ?? join(app.getPath('userData'), 'juesuan.db');
   const log = openLog(file);
   process.on('uncaughtException', log.error);
-  const services = createApp({
-    file,
-    now: () => new Date(),
-    newId,
-    who: who(),
-    diagnostics: () => diagnostics(log, app.getVersion()),
-    readGiven: readPackedApart(startReader),
-    backupWorker: join(import.meta.dirname, 'backup-worker.js'),
-    exporting: {
-      print: printInElectron,
-      worker: join(import.meta.dirname, 'export-worker.js'),
-      log: log.error,
-    },
-  });
-  if (!services.ok) {
-    dialog.showErrorBox('无法打开数据文件', services.error.message);
-    app.exit(1);
-    return;
-  }
   serveBundle(join(import.meta.dirname, '../renderer'));
   lockDown();
-  const pending = bindIpc(services.value.dispatch, log, opened);
   const window = openWindow(join(import.meta.dirname, '../preload/preload.cjs'));
-  window.once('ready-to-show', () => services.value.keeper.start());
+  const isPainted = new Promise((painted) => window.once('ready-to-show', () => painted(true)));
+  const opening = import('./services.ts').then(({ openServices }) =>
+    openServices(file, log, import.meta.dirname),
+  );
+  const pending = bindIpc(calling(opening), log, opened);
   app.on('second-instance', (_event, words, folder) => {
     // the window requests them when it gets the focus
     opened.add(words.slice(1), folder);
@@ -77,6 +59,12 @@ async function start(): Promise<void> {
     window.focus();
   });
   app.on('window-all-closed', () => app.quit());
+  const services = await opening;
+  if (!services.ok) {
+    dialog.showErrorBox('无法打开数据文件', services.error.message);
+    app.exit(1);
+    return;
+  }
   app.on('will-quit', (event) => {
     if (pending.count() > 0) {
       event.preventDefault();
@@ -85,6 +73,17 @@ async function start(): Promise<void> {
     }
     services.value.close();
   });
+  await isPainted;
+  services.value.keeper.start();
+  services.value.warm();
+}
+
+/** Calls of the window wait until the services are open. */
+function calling(opening: Promise<Result<App>>): Call {
+  return async (method, input) => {
+    const services = await opening;
+    return services.ok ? services.value.dispatch(method, input) : services;
+  };
 }
 
 function fail(error: unknown): void {

@@ -9,7 +9,7 @@ const bridge: Bridge = {
     saveFile: (filename, base64) => ipcRenderer.invoke(CHANNELS.saveFile, filename, base64),
     pickFiles: (extensions) => ipcRenderer.invoke(CHANNELS.pickFiles, extensions),
     pickDocuments: (kind) => ipcRenderer.invoke(CHANNELS.pickDocuments, kind),
-    readDocument: (picked, name) => ipcRenderer.invoke(CHANNELS.readDocument, picked, name),
+    readPicked: (picked, name) => ipcRenderer.invoke(CHANNELS.readPicked, picked, name),
     openedFiles: () => ipcRenderer.invoke(CHANNELS.openedFiles),
     folders: {
       pick: (names) => ipcRenderer.invoke(CHANNELS.pickFolder, names),

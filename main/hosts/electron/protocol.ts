@@ -11,7 +11,7 @@ export function serveBundle(root: string): void {
     const { origin, pathname } = new URL(request.url);
     const asset = origin === APP_ORIGIN ? await readAsset(root, pathname) : null;
     if (asset === null) return new Response(null, { status: 404 });
-    return new Response(asset.bytes, { headers: { ...PAGE_HEADERS, 'Content-Type': asset.type } });
+    return new Response(asset.bytes, { headers: { ...PAGE_HEADERS, ...asset.headers } });
   };
   protocol.handle('https', serve);
   protocol.handle('http', serve);

@@ -31,7 +31,7 @@ export function openWindow(preload: string): BrowserWindow {
 
 /**
  * The last input is saved within moments, and the window then closes by itself; it asks only about changes still
- * unsaved.
+ * unsaved and files being made.
  */
 function askBeforeLosing(window: BrowserWindow): void {
   let hasWaited = false;
@@ -46,9 +46,10 @@ function askBeforeLosing(window: BrowserWindow): void {
     hasWaited = false;
     const choice = dialog.showMessageBoxSync(window, {
       type: 'warning',
-      message: '还有修改没有保存',
-      detail: '请回到窗口，等保存完成或按“重试”。现在退出会丢掉这些修改。',
-      buttons: ['回到窗口', '放弃修改并退出'],
+      message: '还有事没有做完',
+      detail:
+        '正在导出，或者还有修改没有保存。请回到窗口，等它做完（没有保存的按“重试”）。现在退出，导出停下，没有保存的修改会丢掉。',
+      buttons: ['回到窗口', '退出'],
       defaultId: 0,
       cancelId: 0,
     });

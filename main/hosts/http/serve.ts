@@ -107,7 +107,7 @@ async function call(dispatch: Call, method: string, body: string): Promise<Resul
 async function sendAsset(response: ServerResponse, root: string, pathname: string): Promise<void> {
   const asset = await readAsset(root, pathname);
   if (asset === null) return send(response, 404);
-  response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': asset.type });
+  response.writeHead(200, { ...PAGE_HEADERS, ...asset.headers });
   response.end(asset.bytes);
 }
 

@@ -63,6 +63,7 @@ export async function runInBrowser(parts: ProgramParts): Promise<number> {
     idleMs: IDLE_MS,
   });
   app.value.keeper.start();
+  app.value.warm();
   const opened = [await announce(server)];
   const again = openAgainOnEnter(async () => opened.push(await announce(server)));
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), server.idle]);

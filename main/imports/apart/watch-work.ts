@@ -15,15 +15,31 @@ export async function watchWork(
   over: AbortSignal,
 ): Promise<boolean> {
   const start = performance.now();
-  const before = await workedMs(worker);
+  const mostSo = atMost(start);
+  // CPU time of the thread before this work; it may be too busy to tell at once
+  let before: number | null = null;
+  void workedMs(worker).then((told) => {
+    before = told === null ? null : told - mostSo();
+  });
   for (let left = workMs; ; ) {
     if (!(await passes(left, over))) return false;
-    const passed = performance.now() - start;
-    const now = await workedMs(worker);
-    const worked = before === null || now === null ? passed : now - before;
-    left = Math.min(workMs - worked, waitMs - passed);
+    const now = await soon(workedMs(worker));
+    const worked = before === null || now === null ? mostSo() : now - before;
+    left = Math.min(workMs - worked, waitMs - (performance.now() - start));
     if (left <= 0) return !over.aborted;
   }
+}
+
+/**
+ * The most that one thread can have worked since `start`, in milliseconds: neither longer than the time that has
+ * passed, nor longer than all threads of the process together. On a busy machine the latter is far less.
+ */
+function atMost(start: number): () => number {
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return Math.min(performance.now() - start, (user + system) / 1000);
+  };
 }
 
 const ANSWER_MS = 500;
@@ -31,10 +47,13 @@ const ANSWER_MS = 500;
 /** CPU time of a thread since its start, in milliseconds; `null` if Node is too old to report it. */
 async function workedMs(worker: Worker): Promise<number | null> {
   const told = (worker as Partial<Pick<Worker, 'cpuUsage'>>).cpuUsage?.bind(worker);
-  if (told === undefined) return null;
-  const none = wait(ANSWER_MS, null, { ref: false });
-  const usage = await Promise.race([told().catch(() => null), none]);
+  const usage = (await told?.().catch(() => null)) ?? null;
   return usage === null ? null : (usage.user + usage.system) / 1000;
+}
+
+/** `null` if a thread does not answer soon: it is busy outside JavaScript, or the machine is. */
+function soon(told: Promise<number | null>): Promise<number | null> {
+  return Promise.race([told, wait(ANSWER_MS, null, { ref: false })]);
 }
 
 async function passes(milliseconds: number, over: AbortSignal): Promise<boolean> {

@@ -8,6 +8,13 @@ const LOCAL = 0x04034b50;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 
+/** What a zip file may inflate to: bytes, and bytes for each packed byte of a part of `ratioFrom` bytes or more. */
+export interface InflationLimits {
+  readonly inflated: number;
+  readonly ratio: number;
+  readonly ratioFrom: number;
+}
+
 interface Entry {
   readonly name: string;
   readonly flags: number;
@@ -25,11 +32,11 @@ export class Zip {
   readonly #bytes: Buffer;
   readonly #entries: ReadonlyMap<string, Entry>;
 
-  /** Throws `Refusal` if the file is truncated, encrypted, or would inflate beyond any genuine one. */
-  constructor(bytes: Buffer) {
+  /** Throws `Refusal` if the file is truncated, encrypted, or would inflate beyond `limits`: by default any import. */
+  constructor(bytes: Buffer, limits: InflationLimits = LIMITS) {
     this.#bytes = bytes;
     this.#entries = new Map(readEntries(bytes).map((entry) => [entry.name, entry]));
-    refuseBombs([...this.#entries.values()]);
+    refuseBombs([...this.#entries.values()], limits);
   }
 
   get names(): readonly string[] {
@@ -77,12 +84,12 @@ function findEnd(bytes: Buffer): number {
   throw cutOff();
 }
 
-function refuseBombs(entries: readonly Entry[]): void {
+function refuseBombs(entries: readonly Entry[], limits: InflationLimits): void {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   const packed = entries.find(
-    (entry) => entry.size > LIMITS.ratioFrom && entry.size > entry.packed * LIMITS.ratio,
+    (entry) => entry.size > limits.ratioFrom && entry.size > entry.packed * limits.ratio,
   );
-  if (total > LIMITS.inflated || packed !== undefined) {
+  if (total > limits.inflated || packed !== undefined) {
     const size = Math.round(total / 1_000_000);
     throw new Refusal(`文件展开后有 ${size} MB，不像是决算表格或文档，没有读入；请只保留要导入的内容再试`);
   }

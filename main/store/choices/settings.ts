@@ -24,6 +24,15 @@ export class SettingStore {
     return rows.reduce((settings, { key, value }) => withChoice(settings, key, value), DEFAULT_SETTINGS);
   }
 
+  /** The person's own name; empty if none was given. Read at every change, so only this row is. */
+  person(): string {
+    const row = statement(
+      this.#database,
+      'SELECT value FROM settings WHERE key = ? AND json_valid(value)',
+    ).get('person') as { value: string } | undefined;
+    return row === undefined ? '' : withChoice(DEFAULT_SETTINGS, 'person', row.value).person;
+  }
+
   /** Stores all given choices, in one transaction. */
   write(choices: { readonly [K in keyof Settings]?: Settings[K] | undefined }): void {
     const put = statement(this.#database, 'INSERT OR REPLACE INTO settings VALUES (?, ?)');

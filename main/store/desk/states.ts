@@ -3,6 +3,7 @@ import type { Database } from '#main/store/sqlite/open-sqlite';
 import { plucked, statement } from '#main/store/sqlite/statement';
 import type { DeskRow } from '#shared/api/desk';
 import type { ReportCounts } from '#shared/desk/state';
+import { compareNames } from '#shared/report/department-name';
 
 interface StateRecord extends Pick<DeskRow, 'id' | '部门' | '年度' | 'pack' | 'changedAt' | 'sum'> {
   readonly checked: string | null;
@@ -119,7 +120,7 @@ export class States {
 }
 
 function inOrder(a: ListRecord, b: ListRecord): number {
-  return b.年度 - a.年度 || byCode(a.部门, b.部门) || byCode(a.pack, b.pack);
+  return b.年度 - a.年度 || compareNames(a.部门, b.部门) || byCode(a.pack, b.pack);
 }
 
 function byCode(a: string, b: string): number {

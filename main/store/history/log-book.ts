@@ -3,16 +3,16 @@ import type { Change } from '#shared/edits/describe';
 import { Changes } from './changes.ts';
 import { isLogWhole, logHead } from './log-chain.ts';
 
-/** Writes the change log in a person's name, and remembers which reports' logs were verified. */
+/** Writes the change log in the name the person has now, and remembers which reports' logs were verified. */
 export class LogBook {
   readonly #database: Database;
   readonly #now: () => Date;
-  readonly #who: string;
+  readonly #who: () => string;
   readonly #changes: Changes;
   /** The end of each verified log. */
   readonly #whole = new Map<string, string>();
 
-  constructor(database: Database, now: () => Date, who: string) {
+  constructor(database: Database, now: () => Date, who: () => string) {
     this.#database = database;
     this.#now = now;
     this.#who = who;
@@ -21,7 +21,7 @@ export class LogBook {
 
   /** Logs the changes of one act, within the caller's transaction. */
   enter(report: string, changes: readonly Change[], step: string | null = null): void {
-    const act = { who: this.#who, at: this.#now().toISOString(), step };
+    const act = { who: this.#who(), at: this.#now().toISOString(), step };
     const { before, after } = this.#changes.add(report, changes, act);
     if (this.#whole.get(report) === before) this.#whole.set(report, after);
   }

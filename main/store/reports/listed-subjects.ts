@@ -16,7 +16,7 @@ export function listedElsewhere(database: Database, report: string): readonly Li
   return statement(
     database,
     `SELECT f.code, f.label AS name, d.name AS 部门, max(r.year) AS 年度,
-                max(EXISTS (SELECT 1 FROM cells c WHERE c.report = r.id AND c.printed IS NOT NULL)) AS imported
+                max(EXISTS (SELECT 1 FROM cells c WHERE c.report = r.id AND c.printed IS NOT NULL AND c.amount IS NOT NULL)) AS imported
          FROM form_rows f JOIN reports r ON r.id = f.report JOIN departments d ON d.id = r.department
          WHERE r.id <> ? AND r.deleted_at IS NULL AND f.code IS NOT NULL
          GROUP BY f.code, f.label ORDER BY max(r.year) DESC, f.code`,

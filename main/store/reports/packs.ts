@@ -3,12 +3,11 @@ import type { Database } from '#main/store/sqlite/open-sqlite';
 import { statement } from '#main/store/sqlite/statement';
 import { findPack, PACKS } from '#shared/packs/built-in/index';
 import { readPack } from '#shared/packs/read-pack';
-import { writePack } from '#shared/packs/write-pack';
+import { formatOf, NEWEST_FORMAT, writePack } from '#shared/packs/write-pack';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 
 /** Format of the content below; an older program must not misread a newer one's. */
-const FORMAT = 1;
 
 const VERSIONS_KEPT = 20;
 
@@ -93,7 +92,7 @@ export class PackStore {
         `这里没有模板“${id}”，报表的数据都在，没有改动：请导入它的模板文件（.jsmb），或升级软件后再打开`,
       );
     }
-    if (kept.format > FORMAT) {
+    if (kept.format > NEWEST_FORMAT) {
       return failure('missing', `模板“${kept.title}”由更新版本的软件保存，请升级软件后再打开；数据没有改动`);
     }
     return this.#parsed(id, kept.title, kept.content);
@@ -112,7 +111,7 @@ export class PackStore {
         this.#database,
         `INSERT INTO packs VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title,
            year = excluded.year, format = excluded.format, content = excluded.content, changed_at = excluded.changed_at`,
-      ).run(...[id, title, year, FORMAT, content, this.#now().toISOString(), origin]);
+      ).run(...[id, title, year, formatOf(pack), content, this.#now().toISOString(), origin]);
     });
     return success({ id });
   }

@@ -1,9 +1,11 @@
 import type { ComputedCell } from '#shared/compute/cell';
 import type { Fen, MoneyUnit } from '#shared/money/amount';
-import type { ColumnDefinition, HeaderCell } from '#shared/tables/grammar';
+import type { ColumnDefinition, HeaderCell, TableDefinition } from '#shared/tables/grammar';
 
 /** A form or an annex, as drawn by the grid. Rows are created on demand: a screen shows some thirty. */
 export interface GridModel {
+  /** The form's printed number and title; absent for an annex. */
+  readonly form?: Pick<TableDefinition, 'number' | 'title'>;
   readonly columns: readonly GridColumn[];
   readonly header: readonly (readonly HeaderCell[])[];
   /** Parts side by side with rows of their own; Tab stays in one until its end. */
@@ -19,9 +21,7 @@ export interface GridModel {
   refusal(cell: GridCell, text: string): string | null;
 }
 
-export type GridColumn = Pick<ColumnDefinition, 'id' | 'width'> & {
-  readonly role: ColumnDefinition['role'] | 'words';
-};
+export type GridColumn = Pick<ColumnDefinition, 'id' | 'width' | 'role'>;
 
 /** Columns `from` up to, not including, `to`. */
 export interface ColumnSpan {
@@ -37,7 +37,7 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
-/** head, label, line, code: the form's own text. amount: a figure of a form. words, number: of an annex. */
+/** head, label, line, code: the form's own text. amount: a figure of a form. words: of a free form or an annex. number: of an annex. */
 export type CellRole = 'head' | 'label' | 'line' | 'code' | 'amount' | 'words' | 'number';
 
 export interface GridCell {

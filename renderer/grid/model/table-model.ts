@@ -2,6 +2,7 @@ import { takesEntries } from '#shared/compute/cell';
 import type { Computed } from '#shared/compute/computed';
 import { formatAmount, formatExact, groupThousands, type MoneyUnit, parseAmount } from '#shared/money/amount';
 import type { LayoutCell, LayoutRow, TableLayout } from '#shared/report/layout/table-layout';
+import { LONGEST_WORDS } from '#shared/report/report';
 import type { Address } from '#shared/tables/address';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { formulaOf, hintFor } from './hint.ts';
@@ -50,6 +51,7 @@ export function tableModel(input: TableModelInput, earlier?: TableModel): TableM
   };
   return {
     definition,
+    form: definition,
     columns: before?.columns ?? layout.columns,
     header: before?.header ?? layout.header,
     blocks: before?.blocks ?? columnSpans(definition),
@@ -61,7 +63,8 @@ export function tableModel(input: TableModelInput, earlier?: TableModel): TableM
       made.set(index, row);
       return row;
     },
-    refusal: (_cell, text) => {
+    refusal: (cell, text) => {
+      if (cell.role === 'words') return text.length > LONGEST_WORDS ? `最多 ${LONGEST_WORDS} 个字` : null;
       const amount = parseAmount(text, unit);
       return amount.ok ? null : amount.error.message;
     },
@@ -101,6 +104,7 @@ function gridCell(cell: LayoutCell, column: number, input: TableModelInput): Gri
     const { text, role, level = 0 } = cell;
     return { ...OWN_WORDS, ...place, text, input: text, role, level };
   }
+  if (cell.kind === 'words') return wordsCell(cell, place, input);
   const found = input.computed.cells.get(cell.address);
   const amount = found?.value ?? null;
   const mark = input.marks.get(cell.address) ?? null;
@@ -120,6 +124,30 @@ function gridCell(cell: LayoutCell, column: number, input: TableModelInput): Gri
     formula: formulaOf(found),
     source: provenance ?? undefined,
     comment: input.comments?.get(cell.address),
+    mark,
+  };
+}
+
+/** A cell that takes any words. */
+function wordsCell(
+  { address: at, text }: Extract<LayoutCell, { readonly kind: 'words' }>,
+  place: Pick<GridCell, 'column' | 'span'>,
+  { marks, comments, provenance }: TableModelInput,
+): GridCell {
+  const mark = marks.get(at) ?? null;
+  return {
+    ...OWN_WORDS,
+    ...place,
+    role: 'words',
+    level: 0,
+    text,
+    input: text,
+    address: at,
+    editable: true,
+    stop: true,
+    hint: mark?.message ?? '',
+    source: provenance(at) ?? undefined,
+    comment: comments?.get(at),
     mark,
   };
 }

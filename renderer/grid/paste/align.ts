@@ -32,10 +32,24 @@ export function align(model: GridModel, pasted: Block, left: number): Aligned {
     }
   }
   const isHead = pasted.map((texts) => heads.isHead(texts));
+  const amid = keyed
+    ? heads.amid(
+        block.filter((_, at) => isHead[at]),
+        left,
+      )
+    : null;
+  if (amid !== null) block = block.map((texts) => othersLast(texts, amid));
   const head = block.filter((_, at) => isHead[at]);
   const body = block.filter((_, at) => !isHead[at]);
   const why = contradiction(heads, head, left) ?? (keyed ? tooWide(model, heads, head, body, left) : null);
   return why === null ? { kind: 'aligned', block: body } : { kind: 'unknown', why };
+}
+
+/** The columns before the first of `columns`, then those, and last what stands between and after them. */
+function othersLast(texts: readonly string[], columns: readonly number[]): readonly string[] {
+  const [first = 0] = columns;
+  const others = texts.filter((_, at) => at >= first && !columns.includes(at));
+  return [...texts.slice(0, first), ...columns.map((at) => texts[at] ?? ''), ...others];
 }
 
 /** The number of columns over which workbooks stagger the codes of 类, 款 and 项. */

@@ -11,6 +11,7 @@ import { formatAmount, type MoneyUnit, parseAmount } from '#shared/money/amount'
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 import { align } from './align.ts';
 import type { Block } from './clipboard.ts';
+import { foreignForm, tableBody } from './copied-whole.ts';
 import { keyedPlace } from './match-by-key.ts';
 import { inUnit, unitIn } from './pasted-unit.ts';
 import { type PastePart, type PasteTarget, rowKeys } from './row-keys.ts';
@@ -51,8 +52,10 @@ export function planPaste(model: GridModel, block: Block, selected: Range): Past
     for (const cell of cellsIn(model, selected).flat()) plan.put(cell, first[0] ?? '');
     return plan.result();
   }
+  const foreign = foreignForm(model, block);
+  if (foreign !== null) return { ...plan.result(), unaligned: foreign };
   const range = keyedPlace(model, block, selected);
-  const aligned = align(model, block, range.left);
+  const aligned = align(model, isKeyed(model) ? block : tableBody(model, block), range.left);
   if (aligned.kind === 'unknown') return { ...plan.result(), unaligned: aligned.why };
   if (aligned.block.length === 0) return plan.result();
   const repeated = repeatOver(aligned.block, range);
@@ -62,6 +65,11 @@ export function planPaste(model: GridModel, block: Block, selected: Range): Past
   }
   plan.overhang(repeated, range);
   return plan.result();
+}
+
+/** Whether rows are found by code or 行次, wherever they stand. */
+function isKeyed({ columns }: GridModel): boolean {
+  return columns.some(({ role }) => role === 'code' || role === 'line');
 }
 
 /** A block that fits a larger selection a whole number of times is repeated, as in Excel. */

@@ -48,6 +48,23 @@ export class PastedHeads {
     );
   }
 
+  /**
+   * The pasted columns under the form's headings, in the form's order, where others stand between them; `null` if a
+   * heading is missing, stands twice or in another order.
+   */
+  amid(heads: Block, left: number): readonly number[] | null {
+    const own = this.#amounts.filter((column) => column >= left);
+    const width = heads.reduce((most, texts) => Math.max(most, texts.length), 0);
+    const found = own.map((column) =>
+      Array.from({ length: width }, (_, at) => at).filter((at) =>
+        heads.some((texts) => this.#leaves(column).includes(plain(texts[at] ?? ''))),
+      ),
+    );
+    const columns = found.flatMap((places) => (places.length === 1 ? places : []));
+    const isInOrder = columns.every((at, index) => index === 0 || at > (columns[index - 1] ?? 0));
+    return own.length > 0 && columns.length === own.length && isInOrder ? columns : null;
+  }
+
   #isHeadWord(word: string): boolean {
     return (
       this.#known.has(word) ||

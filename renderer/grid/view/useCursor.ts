@@ -32,6 +32,8 @@ export interface GridActions {
   /** Says why a cell accepts no entry, or with `why` not this one. */
   refuse(cell: GridCell, why?: string): void;
   paste(block: Block, range: Range): void;
+  /** Receives a text that was typed over the form's own, such as a code; absent where that is impossible. */
+  typedOver?(text: string): void;
 }
 
 /** The text being typed. `replacing`: it replaces the old text, so that arrow keys store it. */
@@ -74,16 +76,16 @@ export function useCursor(model: GridModel, actions: GridActions): Cursor {
   const active = cellAt(model, selection.active)?.cell;
 
   const takesEntry = (cell: GridCell) => cell.editable && !actions.readOnly;
+  const takesWords = (cell: GridCell) => !holdsEntry(cell) && actions.typedOver !== undefined;
   /** Returns whether the cell may be left: refused input stays open, as in Excel. */
   const commit = (): boolean => {
-    if (typing !== null && active !== undefined && typing.text !== active.input) {
-      const why = model.refusal(active, typing.text);
+    if (typing !== null && active !== undefined) {
+      const why = store(model, actions, active, typing.text);
       if (why !== null) {
         actions.refuse(active, why);
         setTyping({ text: typing.text, replacing: false, refused: true });
         return false;
       }
-      actions.write([{ cell: active, text: typing.text }]);
     }
     setTyping(null);
     return true;
@@ -115,7 +117,7 @@ export function useCursor(model: GridModel, actions: GridActions): Cursor {
     active,
     typing,
     type: (text, replacing = typing?.replacing ?? true) => {
-      if (active !== undefined && takesEntry(active)) setTyping({ text, replacing });
+      if (active !== undefined && (takesEntry(active) || takesWords(active))) setTyping({ text, replacing });
       else if (active !== undefined) actions.refuse(active);
     },
     select: (position, extend = false) => {
@@ -139,6 +141,18 @@ export function useCursor(model: GridModel, actions: GridActions): Cursor {
     fillRight: () => fill(fillRightwards(rangeOf(selection))),
     fill,
   };
+}
+
+/** Stores a typed text where it belongs; returns why it was refused, or `null`. */
+function store(model: GridModel, actions: GridActions, cell: GridCell, text: string): string | null {
+  if (!holdsEntry(cell)) {
+    if (text.trim() !== '') actions.typedOver?.(text.trim());
+    return null;
+  }
+  if (text === cell.input) return null;
+  const why = model.refusal(cell, text);
+  if (why === null) actions.write([{ cell, text }]);
+  return why;
 }
 
 /** Fills cells, or says why none of them accepts an entry. */

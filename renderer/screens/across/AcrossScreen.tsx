@@ -4,6 +4,7 @@ import { HelpButton } from '#renderer/help/HelpButton.tsx';
 import { useDeskRows } from '#renderer/screens/report/combined/useDeskRows.ts';
 import type { DeskRow } from '#shared/api/desk';
 import type { AcrossKind } from '#shared/desk/across';
+import { compareNames } from '#shared/report/department-name';
 import { AcrossView } from './AcrossView.tsx';
 import { useAcross } from './useAcross.ts';
 
@@ -74,7 +75,7 @@ function optionsOf(
       .toSorted(([a], [b]) => Number(b) - Number(a))
       .map(([value, reports]) => ({ value, label: `${value}年度（${reports} 份）` }));
   return [...count]
-    .toSorted(([a, most], [b, other]) => other - most || a.localeCompare(b, 'zh-CN'))
+    .toSorted(([a, most], [b, other]) => other - most || compareNames(a, b))
     .map(([value, reports]) => ({ value, label: `${value}（${reports} 年）` }));
 }
 

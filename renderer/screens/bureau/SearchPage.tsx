@@ -1,4 +1,4 @@
-import { Alert, Input, InputNumber, List, Typography } from 'antd';
+import { Alert, Input, List, Typography } from 'antd';
 import { useState } from 'react';
 import type { SubmissionRecord } from '#shared/bureau/records';
 import type { Person } from '#shared/bureau/roles';
@@ -6,7 +6,9 @@ import { SubmissionDrawer } from './SubmissionDrawer.tsx';
 import { call } from './service/call.ts';
 import { thisYear } from './service/display.ts';
 import { useAsked } from './service/useAsked.ts';
+import { YearInput } from './YearInput.tsx';
 
+const PAGE = 20;
 const NOTHING = { ok: true, value: { found: [], total: 0 } } as const;
 
 /** Searches the texts of all documents and findings of a year. */
@@ -14,25 +16,24 @@ export function SearchPage({ person }: { readonly person: Person }) {
   const [year, setYear] = useState(thisYear);
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<SubmissionRecord | null>(null);
-  const found = useAsked(`${year}/${query}`, async () =>
-    query === '' ? NOTHING : call('submissions.search', { year, query }),
+  const [page, setPage] = useState(1);
+  const found = useAsked(`${year}/${query}/${page}`, async () =>
+    query === ''
+      ? NOTHING
+      : call('submissions.search', { year, query, offset: (page - 1) * PAGE, limit: PAGE }),
   );
   return (
     <>
       <div className="bureau-tools">
-        <InputNumber
-          aria-label="年度"
-          value={year}
-          min={2000}
-          max={2100}
-          onChange={(next) => setYear(next ?? year)}
-          suffix="年度"
-        />
+        <YearInput year={year} onYear={setYear} />
         <Input.Search
           aria-label="查找的话"
           placeholder="查找文字、数字和检查结果，几个词用空格隔开"
           className="bureau-wide"
-          onSearch={(text) => setQuery(text.trim())}
+          onSearch={(text) => {
+            setQuery(text.trim());
+            setPage(1);
+          }}
           enterButton="查找"
         />
       </div>
@@ -41,6 +42,14 @@ export function SearchPage({ person }: { readonly person: Person }) {
         <List
           header={`共 ${found.value.total} 份`}
           dataSource={[...found.value.found]}
+          pagination={{
+            current: page,
+            pageSize: PAGE,
+            total: found.value.total,
+            onChange: setPage,
+            showSizeChanger: false,
+            hideOnSinglePage: true,
+          }}
           renderItem={({ submission, words }) => (
             <List.Item>
               <div>

@@ -1,4 +1,4 @@
-import { Alert, App, Button, InputNumber, Progress, Tag, Typography } from 'antd';
+import { Alert, App, Button, Progress, Tag, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import type { Person } from '#shared/bureau/roles';
 import { SubmissionDrawer } from './SubmissionDrawer.tsx';
@@ -6,6 +6,7 @@ import { call } from './service/call.ts';
 import { STATE_COLOURS, thisYear } from './service/display.ts';
 import { handIn } from './service/hand-in.ts';
 import { useAsked } from './service/useAsked.ts';
+import { YearInput } from './YearInput.tsx';
 
 /** A unit's own page: hand in, and see the results of the check and the officer's remarks. */
 export function UnitPage({ person }: { readonly person: Person }) {
@@ -27,14 +28,7 @@ export function UnitPage({ person }: { readonly person: Person }) {
   return (
     <section className="bureau-unit">
       <Typography.Title level={4}>{line?.name ?? person.name}</Typography.Title>
-      <InputNumber
-        aria-label="年度"
-        value={year}
-        min={2000}
-        max={2100}
-        onChange={(next) => setYear(next ?? year)}
-        suffix="年度"
-      />
+      <YearInput year={year} onYear={setYear} />
       {roster.value !== null && line === undefined && (
         <Alert type="warning" title={`${year} 年度的名单里还没有本单位，请与财政局联系`} showIcon />
       )}

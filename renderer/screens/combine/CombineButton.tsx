@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { CombineDialog } from './CombineDialog.tsx';
+import { later } from '#renderer/services/later.tsx';
+
+const CombineDialog = later(async () => (await import('./CombineDialog.tsx')).CombineDialog);
 
 /** Opens 汇总, with the reports already chosen. */
 export function CombineButton(props: {
@@ -11,7 +13,7 @@ export function CombineButton(props: {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button title="由本级和所属单位的报表合成部门的一份" onClick={() => setOpen(true)}>
+      <Button size="small" title="由本级和所属单位的报表合成部门的一份" onClick={() => setOpen(true)}>
         {props.label}
       </Button>
       {open && <CombineDialog chosen={props.chosen} onMade={props.onMade} onClose={() => setOpen(false)} />}

@@ -1,9 +1,11 @@
 import { Button } from 'antd';
+import { later } from '#renderer/services/later.tsx';
 import type { PickedFile } from '#shared/api/transport';
 import { ImportAsk } from './ImportAsk.tsx';
-import { ImportDialog } from './ImportDialog.tsx';
 import { useImport } from './useImport.ts';
 import { useTakeFiles } from './useTakeFiles.ts';
+
+const ImportDialog = later(async () => (await import('./ImportDialog.tsx')).ImportDialog);
 
 /** 导入: asks for files or text, reads them, shows their content, and imports what is chosen. */
 export function ImportButton(props: {

@@ -29,7 +29,7 @@ export function InspectionScreen(props: {
   const open = async (name: string, finding: string | null) => {
     if (inspection === null) return;
     setOpened('opening');
-    const files = await host.readDocument(inspection.picked.id, name);
+    const files = await host.readPicked(inspection.picked.id, name);
     setOpened(files.ok ? { files: files.value, finding } : null);
     if (!files.ok) message.error(files.error.message);
   };

@@ -4,6 +4,7 @@ import { useBridge } from '#renderer/services/bridge.ts';
 import type { Bridge, PickedDocuments } from '#shared/api/transport';
 import { type Inspected, notInspected } from '#shared/desk/inspection';
 import { type BatchProgress, runBatch } from '#shared/desk/run-batch';
+import { compareNames } from '#shared/report/department-name';
 import { type Result, success } from '#shared/result';
 
 /** An inspection: the documents picked, and the findings so far. */
@@ -104,7 +105,7 @@ async function inspectOne(
   { run, picked, name }: { readonly run: string; readonly picked: string; readonly name: string },
   signal: AbortSignal,
 ): Promise<Result<Inspected>> {
-  const files = await host.readDocument(picked, name);
+  const files = await host.readPicked(picked, name);
   if (!files.ok) return files;
   const token = crypto.randomUUID();
   const cancel = () => void call('imports.cancel', { token });
@@ -115,5 +116,5 @@ async function inspectOne(
 }
 
 function byName(found: readonly Inspected[]): readonly Inspected[] {
-  return [...found].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return found.toSorted((a, b) => compareNames(a.name, b.name));
 }

@@ -1,10 +1,13 @@
-import { Form, Input, InputNumber, Modal } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Modal } from 'antd';
+import { reworded } from '#shared/packs/reworded';
 import type { TemplatePack } from '#shared/tables/grammar';
 
 interface Fields {
   readonly id: string;
   readonly title: string;
   readonly year: number;
+  /** Whether 部门 becomes 单位 wherever it is printed. */
+  readonly forUnits?: boolean;
 }
 
 /** Makes a pack of one's own from another: for the following year, or to change a built-in one. */
@@ -17,9 +20,10 @@ export function DuplicatePack(props: {
   const { pack, taken, onClose, onMake } = props;
   const year = pack.year + 1;
   const initial = { id: freeId(pack.id, year, taken), title: ofYear(pack.title, pack.year, year), year };
-  const make = async (fields: Fields) => {
+  const make = async ({ forUnits = false, ...fields }: Fields) => {
+    const words = forUnits ? reworded({ ...pack }, { 部门: '单位' }) : pack;
     const source = `据“${pack.title}”（${pack.year}年度）另存。${pack.source}`.slice(0, 4000);
-    await onMake({ ...pack, ...fields, source });
+    await onMake({ ...words, ...fields, source });
     onClose();
   };
   return (
@@ -54,6 +58,9 @@ export function DuplicatePack(props: {
           ]}
         >
           <Input maxLength={61} />
+        </Form.Item>
+        <Form.Item name="forUnits" valuePropName="checked">
+          <Checkbox>单位用的一版：印出的“部门”都改作“单位”</Checkbox>
         </Form.Item>
       </Form>
     </Modal>

@@ -5,6 +5,7 @@ import type { TableId } from '#shared/tables/address';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { FactsEditor } from './edit/FactsEditor.tsx';
 import { FormsEditor } from './edit/FormsEditor.tsx';
+import { RelationsEditor } from './edit/RelationsEditor.tsx';
 import { SentencesEditor } from './edit/SentencesEditor.tsx';
 import { TitleEditor } from './edit/TitleEditor.tsx';
 import { PackCheck } from './PackCheck.tsx';
@@ -14,7 +15,7 @@ import type { PackActions } from './usePackActions.ts';
 import { type PackWork, usePackWork } from './usePackWork.ts';
 import { type Sample, useSample } from './useSample.ts';
 
-const PAGES = ['表', '文字', '补充数据', '名称', '检查', '比较'] as const;
+const PAGES = ['表', '勾稽', '文字', '补充数据', '名称', '检查', '比较'] as const;
 type Page = (typeof PAGES)[number];
 
 /** One pack: its parts to view and edit, with a preview of its print. */
@@ -41,6 +42,14 @@ export function PackPanel(props: {
         {!readOnly && <SaveButtons work={work} actions={actions} />}
         <Button onClick={() => props.onDuplicate(work.pack)}>另存一份</Button>
         <Button onClick={() => void actions.give(kept.id)}>导出</Button>
+        {!readOnly && (
+          <Button
+            title="只写与最接近的随软件模板（底版）不同的地方；对方的软件里有这个底版就能导入"
+            onClick={() => void actions.give(kept.id, true)}
+          >
+            只导出不同
+          </Button>
+        )}
         {!readOnly && (
           <Button
             danger
@@ -82,6 +91,8 @@ function PackPage(props: {
   switch (page) {
     case '表':
       return <FormsEditor work={work} readOnly={readOnly} onTable={props.onTable} />;
+    case '勾稽':
+      return <RelationsEditor work={work} readOnly={readOnly} />;
     case '文字':
       return <SentencesEditor {...props} />;
     case '补充数据':

@@ -1,4 +1,4 @@
-import { SAMPLE } from '#renderer/services/sample.ts';
+import { SAMPLE } from '#renderer/screens/handovers/sample.ts';
 import { sameCells } from '#shared/compute/computing';
 import { moveReport } from '#shared/compute/move';
 import { readWithoutRepeats } from '#shared/compute/read-without-repeats';

@@ -15,7 +15,8 @@ export interface PackActions {
   save(pack: TemplatePack): Promise<void>;
   /** Stores a new pack; resolves to whether it succeeded. */
   make(pack: TemplatePack): Promise<boolean>;
-  give(id: string): Promise<void>;
+  /** Exports a .jsmb file: complete, or only the differences from a built-in pack (`edition`). */
+  give(id: string, edition?: boolean): Promise<void>;
   /** Imports a .jsmb file. */
   take(base64: string): Promise<void>;
   remove(pack: PackSummary): void;
@@ -50,8 +51,8 @@ export function usePackActions(onChanged: (id: string | null) => void): PackActi
         saySaved(notification, pack.id, () => void undo(pack.id));
     },
     make: async (pack) => done(await call('packs.put', { content: writePack(pack), isNew: true }), pack.id),
-    give: async (id) => {
-      const made = await call('packs.export', { pack: id });
+    give: async (id, edition = false) => {
+      const made = await call('packs.export', { pack: id, edition });
       const saved = made.ok ? await host.saveFile(made.value.filename, made.value.base64) : made;
       if (!saved.ok) message.error(saved.error.message);
       else if (saved.value !== null) message.success(`模板已导出：${saved.value.path}`);

@@ -95,7 +95,7 @@ function ReportFrame(props: {
   };
   const look = () => {
     setExporting('no');
-    places.open('校验');
+    places.open('体检');
   };
   if (gathered !== null)
     return (

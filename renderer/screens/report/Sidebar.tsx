@@ -51,7 +51,7 @@ export function Sidebar(props: {
         entry(annex, annex === '附件1' ? '附件1 整体自评表' : '附件2 项目自评汇总表'),
       )}
       <h2>公开之前</h2>
-      {entry('校验', todo === 0 ? '校验' : `校验　待填 ${todo}`, findings.length)}
+      {entry('体检', todo === 0 ? '体检' : `体检　待填 ${todo}`, findings.length)}
       {entry('批注', comments === 0 ? '批注' : `批注　${comments}`)}
       {entry('修改记录', '修改记录')}
     </nav>

@@ -1,27 +1,30 @@
 import { Button, Spin } from 'antd';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { HelpButton } from '#renderer/help/HelpButton.tsx';
 import { CombineButton } from '#renderer/screens/combine/CombineButton.tsx';
 import { DropChoice } from '#renderer/screens/gather/DropChoice.tsx';
 import { GatherButton } from '#renderer/screens/gather/GatherButton.tsx';
 import { ImportButton } from '#renderer/screens/imports/ImportButton.tsx';
 import { OpenForeign } from '#renderer/screens/reading/OpenForeign.tsx';
+import { later, laterDialog } from '#renderer/services/later.tsx';
+import { usePacks } from '#renderer/services/packs.ts';
 import type { DeskRow } from '#shared/api/desk';
 import type { PickedFile } from '#shared/api/transport';
-import { CreateReport } from './acts/CreateReport.tsx';
 import { DeletedReports } from './acts/DeletedReports.tsx';
 import { useRemoval } from './acts/useRemoval.ts';
 import { BatchBar } from './batch/BatchBar.tsx';
-import { BatchDialog } from './batch/BatchDialog.tsx';
 import { ManyMenu } from './batch/ManyMenu.tsx';
 import { useBatch } from './batch/useBatch.ts';
-import { KeepingDialog } from './keeping/KeepingDialog.tsx';
 import { ReportList } from './list/ReportList.tsx';
 import { useDesk } from './list/useDesk.ts';
 import { StatusNotices } from './StatusNotices.tsx';
 import { FirstStart } from './start/FirstStart.tsx';
 import { useOpenedFiles } from './start/useOpenedFiles.ts';
 import { useStart } from './start/useStart.ts';
+
+const BatchDialog = later(async () => (await import('./batch/BatchDialog.tsx')).BatchDialog);
+const KeepingDialog = laterDialog(async () => (await import('./keeping/KeepingDialog.tsx')).KeepingDialog);
+const CreateReport = laterDialog(async () => (await import('./acts/CreateReport.tsx')).CreateReport);
 
 /** All reports: create, import, open, delete; and buttons for others' documents. */
 export function ReportsScreen(props: {
@@ -96,10 +99,16 @@ export function ReportsScreen(props: {
         onClose={() => setKeeping(false)}
         onChanged={load}
       />
-      <BatchDialog runner={runner} />
-      <CreateReport open={creating} onClose={() => setCreating(false)} onCreated={onOpen} />
+      {runner.running !== null && <BatchDialog runner={runner} />}
+      <NewReport open={creating} onClose={() => setCreating(false)} onCreated={onOpen} />
     </main>
   );
+}
+
+/** Opens when the packs are known, of which it proposes one. */
+function NewReport(props: ComponentProps<typeof CreateReport>) {
+  const { list } = usePacks();
+  return <CreateReport {...props} open={props.open && list.length > 0} />;
 }
 
 /** Actions on the chosen reports. */

@@ -7,6 +7,7 @@ import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { type Diagnosis, NO_DIAGNOSIS } from './diagnosis.ts';
 import type { Material } from './material.ts';
+import type { UnitSum } from './unit-sums.ts';
 
 /** The data a rule may read, prepared once for all rules. */
 export interface Context extends TextReading {
@@ -19,15 +20,25 @@ export interface Context extends TextReading {
    */
   readonly coverage: Coverage | null;
   readonly names: SubjectNames;
+  /** For a 汇总: the sums of its units that a person changed. */
+  readonly sums: readonly UnitSum[];
   /** The root causes of contradictions, as far as the sums of the forms reveal them. */
   readonly diagnosis: Diagnosis;
+}
+
+/** Where a report comes from, if it was not written in the app from its own figures. */
+export interface Origin {
+  /** What was read of another's document. */
+  readonly coverage?: Coverage | null;
+  /** For a 汇总: the sums of its units that a person changed. */
+  readonly sums?: readonly UnitSum[] | undefined;
 }
 
 export function makeContext(
   pack: TemplatePack,
   report: Report,
   computed: Computed,
-  coverage: Coverage | null = null,
+  { coverage = null, sums = [] }: Origin = {},
 ): Context {
   const words = coverage === null ? renderTexts(report, computed) : ownTexts(report, computed);
   const read = readTextsOf(report, computed, words, coverage);
@@ -38,6 +49,7 @@ export function makeContext(
     coverage,
     ...read,
     names: readNames(pack, report.年度),
+    sums,
     diagnosis: NO_DIAGNOSIS,
   };
 }

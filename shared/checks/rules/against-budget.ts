@@ -26,12 +26,34 @@ function judged(paragraph: Paragraph, word: RegExpExecArray): Breach | null {
   const said = word.groups?.word ?? '';
   const before = paragraph.numbers.filter(({ to }) => to <= word.index);
   const signs = [...signsOfAmounts(before), ...signsOfPercents(before)];
+  if (signOf(said) !== 0 && isDoneOnly(before)) return againstDone(paragraph, word);
   if (signs.length === 0 || signs.includes(signOf(said)) || signs.includes(null)) return null;
   const first = signs[0] ?? 0;
   return {
     where: whereWords(paragraph, [word.index, word.index + word[0].length]),
     severity: 'error',
     message: `写的是“${said}”，而前面的决算数${first === 0 ? '等于' : first > 0 ? '大于' : '小于'}预算数`,
+    actual: said,
+  };
+}
+
+/** Whether nothing but 完成预算的 100% is stated: rounding may hide a small difference, so a person decides. */
+function isDoneOnly(before: readonly TextNumber[]): boolean {
+  const last = before.at(-1);
+  return (
+    last?.kind === 'percent' &&
+    last.value === WHOLE &&
+    DONE.test(last.before) &&
+    signsOfAmounts(before).length === 0
+  );
+}
+
+function againstDone(paragraph: Paragraph, word: RegExpExecArray): Breach {
+  const said = word.groups?.word ?? '';
+  return {
+    where: whereWords(paragraph, [word.index, word.index + word[0].length]),
+    severity: 'info',
+    message: `前面写完成预算的 100%，这里说决算数“${said}”预算数，请核对`,
     actual: said,
   };
 }

@@ -29,7 +29,9 @@ export const assessmentRules: readonly Rule[] = [
     totals,
   ),
   rule('整体资金合计', '预算总额等于各资金来源之和', '部门整体支出绩效自评表的口径（X-27）', fundSums),
-  rule('整体执行数', '附件1 全年执行数等于支出决算数', '部门整体支出即本年支出（X-27）', spentBreach),
+  rule('整体执行数', '附件1 全年执行数等于支出决算数', '部门整体支出即本年支出（X-27）', spentBreach, {
+    needs: ['公开03'],
+  }),
   rule(
     '预算调整率',
     '预算调整率按年初预算数、全年预算数算得出',

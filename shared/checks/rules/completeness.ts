@@ -3,6 +3,7 @@ import type { Severity } from '#shared/checks/findings/finding';
 import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach, Rule } from '#shared/checks/rule';
 import type { Figure } from '#shared/claims/form-figures';
+import { hasProjectsOnly } from '#shared/compute/computed';
 import { tableOf } from '#shared/report/report';
 import { statementOf } from '#shared/report/transcription/statement';
 import { REQUIRED_FORMS, type TableId } from '#shared/tables/address';
@@ -52,8 +53,8 @@ function emptyTables(context: Context): readonly Breach[] {
 }
 
 /** A department with 政府性基金 only has nothing in 公开05; one without 基本支出 has nothing in 公开06. */
-function mayBeEmpty(table: TableId, { forms, coverage }: Context): boolean {
-  if (coverage === null) return false;
+function mayBeEmpty(table: TableId, { forms, coverage, computed }: Context): boolean {
+  if (coverage === null) return table === '公开06' && hasProjectsOnly(computed);
   if (table === '公开05') return isZero(forms.figure('公开04', '59', '一般公共预算财政拨款'));
   return table === '公开06' && isZero(forms.figure('公开05', '合计', '基本支出'));
 }

@@ -48,6 +48,7 @@ export function countsAndMoney({ paragraphs, forms, coverage }: Context): readon
 function countedColumn(paragraph: Paragraph, number: TextNumber): string | null {
   const named = number.kind === 'count' ? namedColumn(paragraph, number) : null;
   if (named === null || /[。；]/.test(named.since)) return null;
+  if (named.column === '国内' && /外[宾事]/.test(named.since)) return null;
   const isVehicle = /[辆台]$/.test(number.unit);
   const says = named.column === '公务用车购置费' ? /购置|更新|新增/ : /保有/;
   return isVehicle && !says.test(number.before) ? null : named.column;

@@ -186,6 +186,8 @@ function leftOut(
   return [
     {
       where: whereWords(paragraph),
+      // 主要包括 may name a few: a list of less than half of them is a selection
+      ...(coverage !== null && left.length > list.length ? { severity: 'info' as const } : {}),
       message: `${words}没有列出公开06 有数的科目：${said}`,
       expected: left.map((row) => row.label).join('、'),
     },

@@ -65,7 +65,9 @@ function denied(table: TableId, own: readonly Paragraph[], { forms }: Context): 
     const said = own.find((each) => words.test(each.text.replace(/\s+/g, '')));
     const { known, value, name } = forms.figure(table, '合计', column);
     if (said === undefined || !known || !value) return [];
-    return [{ where: whereWords(said), message: `${name} 有数，而文字说没有` }];
+    const found = words.exec(said.text);
+    const range = found === null ? undefined : ([found.index, found.index + found[0].length] as const);
+    return [{ where: whereWords(said, range), message: `${name} 有数，而文字说没有` }];
   });
 }
 

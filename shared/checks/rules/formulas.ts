@@ -205,7 +205,7 @@ function oneOf(suspects: readonly Where[]): string {
 /** Joins all rounding differences into one finding: none needs action. */
 function tails(all: readonly Difference[], context: Context): readonly Breach[] {
   const byTable = new Map<TableId, string[]>();
-  for (const { address } of all.filter((one) => isDifferenceTail(one, context))) {
+  for (const { address } of all.filter((one) => isGap(one) && isDifferenceTail(one, context))) {
     const table = address.slice(0, '公开01'.length) as TableId;
     byTable.set(table, [...(byTable.get(table) ?? []), whereCell(address, context.report).text ?? '']);
   }
@@ -219,6 +219,11 @@ function tails(all: readonly Difference[], context: Context): readonly Breach[] 
       message: `有 ${count} 处四舍五入尾差，汇总以元为准，不需要硬凑（${places.join('；')}）`,
     },
   ];
+}
+
+/** A printed 0.00 where the sum is blank is no difference. */
+function isGap({ stated, expected }: Difference): boolean {
+  return (stated ?? 0) !== (expected ?? 0);
 }
 
 function isDifferenceTail({ stated, expected, formula }: Difference, context: Context): boolean {

@@ -5,6 +5,7 @@ import { blankRules } from './blanks.ts';
 import { byCodeRules } from './by-code.ts';
 import { carryOverRules } from './carry-over.ts';
 import { causeRules } from './causes.ts';
+import { citedAnnexRules } from './cited-annexes.ts';
 import { codeRules } from './codes.ts';
 import { completenessRules } from './completeness.ts';
 import { departmentNameRules } from './department-name.ts';
@@ -20,6 +21,7 @@ import { numberRules } from './numbers.ts';
 import { overrideRules } from './overrides.ts';
 import { percentRules } from './percents.ts';
 import { plausibilityRules } from './plausibility.ts';
+import { printedTwiceRules } from './printed-twice.ts';
 import { privacyRules } from './privacy.ts';
 import { projectRules } from './projects.ts';
 import { reasonRules } from './reasons.ts';
@@ -30,6 +32,7 @@ import { sizeRules } from './sizes.ts';
 import { tableHeadRules } from './table-heads.ts';
 import { templateWordRules } from './template-words.ts';
 import { typingRules } from './typing.ts';
+import { unitSumRules } from './unit-sums.ts';
 import { unknownCodeRules } from './unknown-codes.ts';
 import { wordingRules } from './wording.ts';
 
@@ -38,12 +41,14 @@ export const RULES: readonly Rule[] = [
   ...causeRules,
   ...formulaRules,
   ...overrideRules,
+  ...unitSumRules,
   ...blankRules,
   ...sizeRules,
   ...codeRules,
   ...unknownCodeRules,
   ...economicRules,
   ...byCodeRules,
+  ...printedTwiceRules,
   ...carryOverRules,
   ...numberRules,
   ...percentRules,
@@ -57,6 +62,7 @@ export const RULES: readonly Rule[] = [
   ...selfPraiseRules,
   ...projectRules,
   ...annexNameRules,
+  ...citedAnnexRules,
   ...completenessRules,
   ...sectionRules,
   ...disclosureRules,

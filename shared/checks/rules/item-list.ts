@@ -2,7 +2,8 @@ import type { Context } from '#shared/checks/context/context';
 import type { Where } from '#shared/checks/findings/finding';
 import { sayAmount, whereCell } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
-import { type ItemNames, isAlike } from '#shared/claims/by-section/item-names';
+import { type ItemNames, isAlike, itemNames, upperName } from '#shared/claims/by-section/item-names';
+import type { FormFigures } from '#shared/claims/form-figures';
 import type { Row } from '#shared/report/report';
 import { isRounding } from '#shared/report/rounding';
 import { isItem } from '#shared/tables/codes/subjects';
@@ -15,9 +16,7 @@ export function closestRow(
   { forms }: Context,
 ): Row | undefined {
   if (actual === null || actual === 0) return undefined;
-  const rows = forms
-    .subjects('公开05')
-    .filter((row) => isItem(row.code) && isRounding(forms.amount('公开05', row.id, '小计') - actual, 1));
+  const rows = amountsOf(forms).flatMap(({ row, amount }) => (isRounding(amount - actual, 1) ? [row] : []));
   const labelOf = (row: Row, length: number) =>
     forms.row('公开05', row.code?.slice(0, length) ?? '')?.label ?? '';
   return (
@@ -25,6 +24,23 @@ export function closestRow(
     rows.find((row) => isAlike(labelOf(row, 3), 类)) ??
     rows[0]
   );
+}
+
+interface ItemAmount {
+  readonly row: Row;
+  readonly amount: number;
+}
+
+const amounts = new WeakMap<FormFigures, readonly ItemAmount[]>();
+
+/** The amount of each 项 of 公开05, in 分. */
+function amountsOf(forms: FormFigures): readonly ItemAmount[] {
+  const known = amounts.get(forms);
+  if (known !== undefined) return known;
+  const items = forms.subjects('公开05').filter(({ code }) => isItem(code));
+  const made = items.map((row) => ({ row, amount: forms.amount('公开05', row.id, '小计') }));
+  amounts.set(forms, made);
+  return made;
 }
 
 /** The 项 of 公开05 missing from the list, reported once with the list's sum. */
@@ -65,26 +81,66 @@ function leftOut(items: readonly Item[], context: Context): readonly LeftOut[] {
   const { forms, paragraphs } = context;
   const named = new Set(items.map((item) => (item.row ?? closestRow(item.names, item.actual, context))?.id));
   const rows = forms.subjects('公开05').filter((row) => isItem(row.code));
-  const words = paragraphs.filter(isInList).map(({ text }) => text.replace(/\s+/g, ''));
+  const isMentioned = mentionsIn(
+    paragraphs.filter(isInList).map(({ text }) => text.replace(/\s+/g, '')),
+    rows,
+  );
+  const torn = amountsOfTorn(context);
   return rows.flatMap((row): readonly LeftOut[] => {
     const { value, address } = forms.figure('公开05', row.id, '小计');
-    if (named.has(row.id) || !value || isMentioned(row, rows, words)) return [];
+    if (named.has(row.id) || !value || isMentioned(row) || torn.has(value)) return [];
     return [{ row, value, address }];
   });
 }
 
-/** Whether the text mentions a row by name, as often as there are rows with that name. */
-function isMentioned({ label, code }: Row, rows: readonly Row[], words: readonly string[]): boolean {
-  if (code !== null && words.some((text) => text.includes(code))) return true;
-  const alike = rows.filter((each) => each.label === label).length;
-  const times = words.filter(
-    (text) => text.includes(`${label}（项）`) || text.includes(`${label}(项)`),
-  ).length;
-  return times >= alike || (alike === 1 && times === 0 && words.some((text) => isListedAs(text, label)));
+/** Whether the texts mention a row by code, or by name as often as there are rows with that name. */
+function mentionsIn(words: readonly string[], rows: readonly Row[]): (row: Row) => boolean {
+  const labels = countsOf(rows.map(({ label }) => label));
+  const lengths = new Set([...labels.keys()].map(({ length }) => length));
+  const named = countsOf(words.flatMap((text) => [...namesBeforeMark(text, lengths)]));
+  const codes = new Set(words.flatMap(codesIn));
+  return ({ label, code }) => {
+    if (code !== null && codes.has(code)) return true;
+    const [alike, times] = [labels.get(label) ?? 0, named.get(label) ?? 0];
+    return times >= alike || (alike === 1 && times === 0 && words.some((text) => isListedAs(text, label)));
+  };
+}
+
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** The words of these lengths before （项）, each once. */
+function namesBeforeMark(text: string, lengths: ReadonlySet<number>): ReadonlySet<string> {
+  const ends = [...text.matchAll(/（项）|\(项\)/g)].map(({ index }) => index);
+  return new Set(
+    ends.flatMap((end) =>
+      [...lengths].flatMap((length) => (length > end ? [] : text.slice(end - length, end))),
+    ),
+  );
+}
+
+/** Every seven digits in a row. */
+function codesIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?=(\d{7}))/g)].map(([, code = '']) => code);
 }
 
 /** Whether a name occurs in running text with an amount behind it. */
 function isListedAs(text: string, label: string): boolean {
   const at = text.indexOf(label);
   return at >= 0 && /^(支出)?(决算)?(数)?(为)?[\d.,]+(万元|元)/.test(text.slice(at + label.length));
+}
+
+/** The amounts of paragraphs that begin with a 类, of whose 项 a page break or copying tore off the name. */
+export function amountsOfTorn({ paragraphs, coverage }: Context): ReadonlySet<number> {
+  const torn = coverage === null ? [] : paragraphs.filter((each) => isInList(each) && isTorn(each.text));
+  return new Set(
+    torn.flatMap(({ numbers }) => numbers.flatMap(({ kind, value }) => (kind === 'amount' ? value : []))),
+  );
+}
+
+function isTorn(text: string): boolean {
+  return /[（(]类[）)]/.test(text) && itemNames(text) === null && upperName(text) === null;
 }

@@ -8,7 +8,7 @@ import type { Paragraph } from '#shared/claims/text/paragraphs';
 import type { Row } from '#shared/report/report';
 import { isRounding } from '#shared/report/rounding';
 import { budgetOf } from '#shared/tables/codes/functional';
-import { closestRow, missingItems } from './item-list.ts';
+import { amountsOfTorn, closestRow, missingItems } from './item-list.ts';
 import { copiedPurposes } from './item-purposes.ts';
 import { type Item, isInList, withItems } from './items-read.ts';
 
@@ -158,6 +158,7 @@ function budgetSum(items: readonly Item[], context: Context): readonly Breach[] 
   const own = items.filter((item) => item.row !== undefined || fundSubject(item.names, context) === null);
   // Budgets of another kind have another sum.
   if (own.some(({ budgets }) => budgets.size > 0 && !budgets.has(kind))) return [];
+  if (own.every(({ budgets }) => budgets.size === 0)) return [];
   const sum = own.reduce((all, { budgets }) => all + (budgets.get(kind) ?? 0), 0);
   const gap = number.value - sum;
   if (gap === 0) return [];
@@ -180,7 +181,8 @@ function budgetSum(items: readonly Item[], context: Context): readonly Breach[] 
 /** A published selection of 项 has no sum to compare; without the form it is unknown whether it is one. */
 function isListedInPart(items: readonly Item[], context: Context): boolean {
   if (context.coverage === null) return false;
-  return !context.forms.isWhole('公开05') || missingItems(items, context).length > 0;
+  if (!context.forms.isWhole('公开05') || amountsOfTorn(context).size > 0) return true;
+  return missingItems(items, context).length > 0;
 }
 
 /** The total budget, as stated in a paragraph before the items. */

@@ -58,8 +58,7 @@ export const numberRules: readonly Rule[] = [
     severity: 'warning',
     basis: '元、万元混用易致误读（P-6、13）',
     scope: '文字',
-    check: (context) =>
-      context.coverage === null ? mixedUnits(context) : [...mixedUnits(context), ...slippedUnits(context)],
+    check: (context) => [...mixedUnits(context), ...slippedUnits(context)],
   },
   {
     id: '链接单位',

@@ -3,7 +3,7 @@ import { asOnePer, gentle, onceForOthers, someOf } from '#shared/checks/findings
 import { whereWords } from '#shared/checks/findings/say';
 import type { Breach, Rule } from '#shared/checks/rule';
 import type { Claim, Growth } from '#shared/claims/claim';
-import { isShare } from '#shared/claims/holds';
+import { isGrowth, isShare } from '#shared/claims/holds';
 import type { TextNumber } from '#shared/claims/text/number';
 import { fen } from '#shared/money/amount';
 import { type BasisPoints, formatPercent, ratio } from '#shared/money/ratio';
@@ -64,7 +64,8 @@ function growthBreach(states: Growth, paragraph: Claim['paragraph'], number: Tex
   if (sign !== states.percentSign || fits(states, number, -sign as 1 | -1)) return null;
   const before = now - sign * change;
   if (before <= 0) return null;
-  return compare(paragraph, number, change, before, '增减额÷上年数（本年数减增减额）');
+  const tail = isGrowth(number, states);
+  return compare(paragraph, number, change, before, '增减额÷上年数（本年数减增减额）', tail);
 }
 
 function otherBase(paragraph: Claim['paragraph'], number: TextNumber, fits: string): Breach {
@@ -83,11 +84,11 @@ function compare(
   part: number,
   whole: number,
   name: string,
+  tail: boolean = isShare(number, part, whole),
 ): Breach | null {
   const exact = ratio(fen(part), fen(whole));
   if (exact === null || number.value === exact) return null;
-  if (number.decimals !== 2 && isShare(number, part, whole)) return null;
-  const tail = isShare(number, part, whole);
+  if (number.decimals !== 2 && tail) return null;
   return {
     where: whereWords(paragraph, [number.from, number.to]),
     severity: tail ? 'info' : 'error',

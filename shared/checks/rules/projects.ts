@@ -47,6 +47,7 @@ export const projectRules: readonly Rule[] = [
   }),
   rule('项目金额合计', '附件2 全年执行数之和等于项目支出', '项目支出全部纳入绩效自评（X-23）', sumBreach, {
     severity: 'warning',
+    needs: ['公开03'],
   }),
   rule(
     '项目与基金',

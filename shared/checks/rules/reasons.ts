@@ -8,6 +8,7 @@ import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { isRounding } from '#shared/report/rounding';
 import { signOf, wordsAgainstBudget } from './against-budget.ts';
 import { type Item, withItems } from './items-read.ts';
+import { levelBreaches } from './level.ts';
 
 export const reasonRules: readonly Rule[] = [
   {
@@ -24,7 +25,7 @@ export const reasonRules: readonly Rule[] = [
     severity: 'warning',
     basis: '应说明与上年相比增减变化的原因（9）',
     scope: '文字',
-    check: (context) => [...changeBreaches(context), ...flatBreaches(context), ...opposedReasons(context)],
+    check: (context) => [...changeBreaches(context), ...levelBreaches(context), ...opposedReasons(context)],
   },
   {
     id: '原因雷同',
@@ -58,26 +59,6 @@ function changeBreaches({ claims, paragraphs, coverage }: Context): readonly Bre
 function isExplainedNext({ part, index }: Paragraph, paragraphs: readonly Paragraph[]): boolean {
   const next = paragraphs.find((each) => each.part === part && each.index === index + 1);
   return next !== undefined && !next.isHeading && REASON.test(next.text.slice(0, 20));
-}
-
-const FLAT = /(?<!基本)持平[。，；]?(其中)?(变化|变动|增减)?(的)?主要原因(是|为|：|:)?(?<reason>[^。]*)/d;
-
-/** `与上年持平。主要原因：…减少支付。`: one of the two is wrong. */
-function flatBreaches({ paragraphs }: Context): readonly Breach[] {
-  return paragraphs.flatMap((paragraph): readonly Breach[] => {
-    const found = FLAT.exec(paragraph.text);
-    if (found === null || paragraph.part !== '决算情况说明') return [];
-    const next = paragraphs.find(
-      (each) => each.part === paragraph.part && each.index === paragraph.index + 1 && !each.isHeading,
-    );
-    const reason = `${found.groups?.reason ?? ''}${found.groups?.reason === '' ? (next?.text ?? '') : ''}`;
-    const moves = /(?<less>减少|下降|压减|降低)|(?<more>增加|增长|上升)/;
-    const first = moves.exec(reason);
-    const isBoth = /减少|下降|压减|降低/.test(reason) && /增加|增长|上升/.test(reason);
-    if (first === null || isBoth || /相抵|抵消|不变|无变化/.test(reason)) return [];
-    const where = whereWords(paragraph, [found.index, found.index + '持平'.length]);
-    return [{ where, message: `写的是“持平”，后面说明的却是“${first[0]}”的原因，请核对` }];
-  });
 }
 
 /** A reason that itself ends in a direction: …等原因减少支付, …导致相关支出略有增加. */

@@ -85,6 +85,9 @@ function depth({ text }: Paragraph): number {
 /** A heading that is a sentence has its own content: （三）国有资本经营预算财政拨款支出0万元。 */
 const SAYS_ITSELF = /[。；]\s*$|\d\s*万?元/;
 
+/** A title without a number may stand above a table. */
+const NUMBERED = /^\s*[（(]?[一二三四五六七八九十\d]/;
+
 /**
  * In others' documents: only a section of the explanations, between others with text. Beneath the last
  * heading, and in a list of headings, there may be content not read as text: a form, a chart, a separate
@@ -93,6 +96,6 @@ const SAYS_ITSELF = /[。；]\s*$|\d\s*万?元/;
 function isPlainlyEmpty(each: Paragraph, index: number, paragraphs: readonly Paragraph[]): boolean {
   const [before, next, after] = [paragraphs[index - 1], paragraphs[index + 1], paragraphs[index + 2]];
   if (each.part !== '决算情况说明' || each.section === null || next?.part !== each.part) return false;
-  if (SAYS_ITSELF.test(each.text)) return false;
+  if (SAYS_ITSELF.test(each.text) || !NUMBERED.test(each.text)) return false;
   return before?.isHeading !== true && after?.isHeading === false && after.part === each.part;
 }

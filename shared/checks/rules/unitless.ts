@@ -23,11 +23,17 @@ export function unitlessNumbers(paragraph: Paragraph): readonly Breach[] {
     if (kind === 'fixed' && DONE_BEFORE.test(before) && endsClause(after))
       return [unitless(paragraph, number, `“${before.slice(-4)}${printed}”缺少百分号`, 'warning')];
     if (kind !== 'bare' || decimals !== 2 || OTHER.test(before)) return [];
+    if (sharesUnit(number, paragraph.numbers[number.index + 1])) return [];
     if (PERCENT_BEFORE.test(before))
       return [unitless(paragraph, number, `“${before.slice(-2)}${printed}”缺少百分号`, 'warning')];
     const isAmount = AMOUNT_BEFORE.test(before) && endsClause(after);
     return [unitless(paragraph, number, `“${printed}”没有单位`, isAmount ? 'warning' : 'info')];
   });
+}
+
+/** Amounts in a row may share the unit of the last: `各减少 12.34、56.78 万元`. */
+function sharesUnit({ after }: TextNumber, next: TextNumber | undefined): boolean {
+  return next !== undefined && next.unit !== '' && /^[,，、和]$/.test(after);
 }
 
 function endsClause(after: string): boolean {

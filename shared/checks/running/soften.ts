@@ -15,13 +15,18 @@ const HELD_AGAINST: ReadonlySet<Scope> = new Set(['表间', '文表', '附件'])
  */
 export function soften(found: Found, context: Context): Found {
   const { rule, breach } = found;
-  const { forms, diagnosis, coverage } = context;
+  const { diagnosis, coverage } = context;
   if (coverage === null && diagnosis.disordered.size === 0) return found;
-  const partial = dependsOn(breach).filter((table) => !forms.isWhole(table));
+  const partial = partlyRead(found, context);
   const disordered = disorderedBehind(found, context);
   if (partial.length === 0 && disordered.length === 0) return found;
   const message = `${breach.message}（${why(partial, disordered)}）`;
   return { rule, breach: { ...breach, severity: 'info', correction: null, message } };
+}
+
+/** The forms that a finding relies on and that were not read completely. */
+export function partlyRead({ breach }: Found, { forms, coverage }: Context): readonly TableId[] {
+  return coverage === null ? [] : dependsOn(breach).filter((table) => !forms.isWhole(table));
 }
 
 /** The forms in disorder that a finding compares with something else. */

@@ -53,12 +53,20 @@ const LEVEL = new RegExp(
   String.raw`${ORDINAL}[“"]?(?<name>[^。，；：:“”"\d（(]{2,30})[”"]?\s*[（(](?<level>[类款])[）)]`,
 );
 
-/** The 类 or 款 of a paragraph that names no 项. */
+/** A 款 behind its 类, and what follows its mark. */
+const DIVISION = /^[-—、\s]*(?<name>[^。，；：:“”"\d（(]{2,30})[（(]款[）)](?<rest>[\s\S]{0,4})/;
+/** Words about an amount: others begin the name of a 项. */
+const ABOUT = /^[”"’\s]*(支出|年初|全年|当年|决算|预算|主要|20\d|[\d。，,；;：:]|$)/;
+
+/** The 类 or 款 of a paragraph that names no 项; `null` too if a 项 begins whose name is torn off. */
 export function upperName(text: string): { readonly name: string; readonly length: 3 | 5 } | null {
-  const found = LEVEL.exec(text)?.groups;
-  return found === undefined
-    ? null
-    : { name: found.name?.trim() ?? '', length: found.level === '类' ? 3 : 5 };
+  const found = LEVEL.exec(text);
+  if (found?.groups === undefined) return null;
+  const { name = '', level } = found.groups;
+  if (level === '款') return { name: name.trim(), length: 5 };
+  const division = DIVISION.exec(text.slice(found.index + found[0].length))?.groups;
+  if (division === undefined) return { name: name.trim(), length: 3 };
+  return ABOUT.test(division.rest ?? '') ? { name: (division.name ?? '').trim(), length: 5 } : null;
 }
 
 /** The names of the item whose amounts a paragraph states; they may be in the paragraph before. */
@@ -76,10 +84,19 @@ export function namesFor(
 
 /** Whether two names of a 科目 are equal apart from 和/与, brackets, blanks and a final 支出. */
 export function isAlike(a: string, b: string): boolean {
-  return a === b || normal(a) === normal(b);
+  return a === b || (mayBeAlike(a, b) && plainName(a) === plainName(b));
 }
 
-function normal(name: string): string {
+/** Whether the first characters allow it: most pairs of names differ there, which spares reading them whole. */
+function mayBeAlike(a: string, b: string): boolean {
+  return a[0] === b[0] || LEFT_OUT.test(a) || LEFT_OUT.test(b);
+}
+
+/** A beginning that is left out or has two forms; an empty name is like one of brackets alone. */
+const LEFT_OUT = /^(?:[\s（）()、“”和与]|$)/;
+
+/** A name without what may differ between names that are alike. */
+export function plainName(name: string): string {
   return name
     .replace(/[\s（）()、“”]/g, '')
     .replace(/与/g, '和')

@@ -17,6 +17,7 @@ import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { sentenceBefore, wordsBefore } from '#shared/claims/text/reach';
 import type { SectionName } from '#shared/claims/text/sections';
+import { columnOfRow } from './columns-of-row.ts';
 import { itemNames, upperName } from './item-names.ts';
 
 /** Finds the figure an amount states, from the words before it. */
@@ -26,13 +27,15 @@ export type FindFigure = (number: TextNumber, paragraph: Paragraph, forms: FormF
 export const claimsInPlain: ClaimReader = (paragraph, material) =>
   claimsWith(paragraph, material, namedFigure);
 
-const namedFigure: FindFigure = (number, { section, text }, forms) => {
+const namedFigure: FindFigure = (number, paragraph, forms) => {
+  const { section, text } = paragraph;
   if (section === null) return null;
   const item = itemFigure(section, text, number.before, forms);
   if (item !== null) return ofFigure(item);
   const states = namedStatement(number.before, section, forms);
   const isOfItem = itemNames(text) !== null || upperName(text) !== null;
-  return states !== null && isOfItem ? { ...states, doubtful: true } : states;
+  if (states === null) return null;
+  return isOfItem ? { ...states, doubtful: true } : columnOfRow(number, paragraph, states, forms);
 };
 
 /** Reads a paragraph once, remembering what percentages refer to. */
@@ -143,6 +146,8 @@ function stateOf(
   }
   const states = find(number, paragraph, forms);
   memory.lastInForms = states?.kind === 'figure' && states.doubtful !== true ? states.figure : null;
-  keepSource(memory, number, states?.source ?? null);
+  // 支出年初预算 5 万元: the budget of what is named is not its figure
+  const isOther = states?.doubtful === true && memory.budget === number;
+  keepSource(memory, number, isOther ? null : (states?.source ?? null));
   return states;
 }

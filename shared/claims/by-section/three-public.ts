@@ -21,17 +21,30 @@ export const claimsInThreePublic: ClaimReader = (paragraph, material) => {
   const memory = newMemory();
   const base = baseOf(paragraph, material);
   let item: string | null = null;
+  let told = 0;
   return paragraph.numbers.flatMap((number): readonly Claim[] => {
     const named = columnBefore(paragraph, number);
     if (named !== item) {
       item = named;
+      told = memory.amounts.length;
       forget(memory);
     }
+    const isTold = memory.amounts.length > told;
+    if (!isTold && directionOf(number.before) !== null) nameNow(number, named, memory, material.forms);
     const states = stateOf(number, named, paragraph, material, memory, base);
     if (number.kind === 'amount' || number.kind === 'percent') memory.previous = number;
     return states === null ? [] : [{ paragraph, number, states }];
   });
 };
+
+/** A change of an item whose amount the paragraph does not state is a change of its figure in 公开09. */
+function nameNow(number: TextNumber, named: string, memory: Memory, forms: TextMaterial['forms']): void {
+  if (number.kind !== 'amount' || named === '外宾' || named === '国内') return;
+  const figure = forms.figure('公开09', '决算数', named);
+  if (!figure.known) return;
+  memory.now = { ...number, value: figure.value ?? 0 };
+  keepSource(memory, memory.now, figure.address);
+}
 
 function forget(memory: Memory): void {
   memory.budget = null;
@@ -127,15 +140,16 @@ function shareOf(
   named: string,
   memory: Memory,
   { forms, base }: { readonly forms: TextMaterial['forms']; readonly base: Base | null },
-): Statement {
+): Statement | null {
   const actual = forms.figure('公开09', '决算数', named);
   const total = forms.figure('公开09', '决算数', '合计');
+  if (!total.known) return null;
   const part = actual.value ?? 0;
   const isOwn = memory.last !== null && sourceOf(memory, memory.last) === actual.address;
   return {
     kind: 'share',
     part: isOwn ? (memory.last?.value ?? part) : part,
-    partInForms: part,
+    partInForms: actual.known ? part : null,
     whole: total.value ?? 0,
     name: `占${total.name}`,
     source: applied('占比', actual.address, total.address),
@@ -149,9 +163,10 @@ function completionOf(
   named: string,
   memory: Memory,
   forms: TextMaterial['forms'],
-): Statement {
+): Statement | null {
   const actual = forms.figure('公开09', '决算数', named);
   const budget = forms.figure('公开09', '预算数', named);
+  if (!budget.known || (memory.actual === null && !actual.known)) return null;
   return {
     kind: 'share',
     part: memory.actual?.value ?? actual.value ?? 0,

@@ -36,8 +36,9 @@ const NUMBER =
 
 const COUNT_UNIT = /^(人次|批次|台（套）|台\(套\)|[个项辆台套人批次家名分处所条件位])$/;
 /** Words that mark an amount as a limit or a rate, which forms do not hold. */
-const THRESHOLD = /^[（(]?(含|不含|及以上|以上|以下|以内|\/)/;
-const RATE = /(单价|单位价值|价值|限额|标准|不超过|人均|每[人次批件台套天]|人次均|批次?均)(约)?(为|是)?$/;
+const THRESHOLD = /^[（(]?(不?含(?=[）)以及本，、]|$)|及以上|以上|以下|以内|\/)/;
+const RATE =
+  /(单价|单位价值|价值|限额|标准|不超过|[人车]均(接待|购置|维护|运行|培训)?费?|每[人次批件台套天]|人次均|批次?均)(约)?(为|是)?$/;
 
 /** Every number of a paragraph, in order. */
 export function readNumbers(text: string): readonly TextNumber[] {
@@ -81,9 +82,13 @@ function kindOf(unit: string, { plain, decimals, before, after, from }: Shape): 
   if (unit === '%' || unit === '％') return 'percent';
   if (COUNT_UNIT.test(unit)) return 'count';
   if (unit !== '' || from === 0) return 'fixed';
+  if (plain === '0' && MONEY_BEFORE.test(before) && /^[，。；、]/.test(after)) return 'amount';
   if (/[〔【[（(第]$/.test(before) || /^[.．、）)〕】\]]/.test(after)) return 'fixed';
   return decimals > 0 ? 'bare' : 'fixed';
 }
+
+/** Zero needs no unit: 年初预算0，支出决算12.48万元. */
+const MONEY_BEFORE = /(预算|决算)(数)?(为|是)?$/;
 
 /** A longer number is not an amount. */
 const LARGEST = MAX_FEN;

@@ -33,6 +33,7 @@ const HEADINGS: readonly (readonly [RegExp, SectionName | null])[] = [
   [/一般公共预算.*收入支出|一般公共预算.*收支/, null],
   [/一般公共(预算|决算)/, '一般公共预算支出'],
   [/财政拨款(收入、?支出|收、?支)/, '财政拨款总体'],
+  [/财政拨款支出/, '财政拨款总体'],
   [/财政拨款/, null],
   [/收入、?支出|收、?支/, '收入支出总体'],
   [/支出决算|^(关于)?(本年|当年|部门|单位|年度?)*支出(总体)?(情况)?(说明)?$/, '支出'],
@@ -69,6 +70,10 @@ export function sectionOf(words: string): SectionName | null {
 export function sectionBeneath(words: string, whole: SectionName | null): SectionName | null {
   const own = sectionOf(words);
   if (whole === null) return own;
+  // Some documents put income and spending beneath the section of both.
+  if (whole === '收入支出总体' && (own === '收入' || own === '支出')) return own;
+  // and the general budget beneath all that is allocated
+  if (whole === '财政拨款总体' && own === '一般公共预算支出') return own;
   const apart = NESTED.has(own) && own !== whole && whole !== '三公经费' && whole !== '预算绩效';
   return apart ? own : whole;
 }

@@ -20,7 +20,7 @@ export function subjectOf(before: string): NumberSubject {
 /** The words after the last punctuation mark that ends a clause. */
 export function lastClause(before: string): string {
   const last = before.split(/[，,。；;：:]/).at(-1) ?? '';
-  return last.replace(/^(其中|和|与|以及|及|、)+/, '');
+  return last.replace(/^([.．、）)]|其中|和|与|以及|及)+/, '');
 }
 
 /**

@@ -11,7 +11,8 @@ import { RowFinder } from '#shared/report/rows/row-finder';
 import { applyWrites } from '#shared/report/writes/apply-writes';
 import type { WriteOf } from '#shared/report/writes/write';
 import { failure, type Result, success } from '#shared/result';
-import { type Address, address, parseAddress } from '#shared/tables/address';
+import { type Address, address, type CellPosition, isFreeTable, parseAddress } from '#shared/tables/address';
+import type { TemplatePack } from '#shared/tables/grammar';
 
 type CellWrite = WriteOf<'cell'>;
 
@@ -56,12 +57,25 @@ function readFigure(
   of: Edited,
 ): Result<CellWrite> {
   const at = parseAddress(edit.address);
-  const row = at === null || computedAt(of, edit.address) === undefined ? undefined : rows.find(at);
+  const isWords = at !== null && takesWords(of.pack, at);
+  const isCell = isWords || computedAt(of, edit.address) !== undefined;
+  const row = at === null || !isCell ? undefined : rows.find(at);
   if (at === null || row === undefined)
     return failure('missing', `没有“${edit.address}”这个单元格，请刷新后重试`);
+  if (isWords) return success({ kind: 'cell', ...at, cell: wordsCell(edit.text) });
   const amount = parseAmount(edit.text, of.report.单位);
   if (!amount.ok) return amount;
   return success({ kind: 'cell', ...at, cell: retyped(row.cells[at.column], amount.value) });
+}
+
+function takesWords(pack: TemplatePack, { table, column }: CellPosition): boolean {
+  const blocks = isFreeTable(table) ? (pack.tables.find(({ id }) => id === table)?.blocks ?? []) : [];
+  return blocks.some(({ columns }) => columns.some(({ id, role }) => id === column && role === 'words'));
+}
+
+function wordsCell(typed: string): Cell | null {
+  const words = typed.replace(/\s+/g, ' ').trim();
+  return words === '' ? null : { amount: null, printed: words };
 }
 
 function withoutRepeats(writes: readonly CellWrite[], of: Edited): readonly CellWrite[] {

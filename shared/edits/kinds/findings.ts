@@ -25,6 +25,6 @@ export function planCorrect({ findings: keys }: EditOf<'correct'>, of: Edited): 
   return success({ label, writes, left: left.map(({ message }) => message) });
 }
 
-function checked({ pack, report, computed, checks }: Edited) {
-  return checks ?? checkReport(pack, report, computed);
+function checked({ pack, report, computed, checks, sums }: Edited) {
+  return checks ?? checkReport(pack, report, computed, { sums });
 }

@@ -1,13 +1,7 @@
 import type { GatheredKind } from '#shared/gather/preview/preview';
 import { isSameDepartment } from '#shared/report/department-name';
-import type { Report } from '#shared/report/report';
+import type { Target } from './heads.ts';
 import type { Identified } from './identify.ts';
-
-/** The department and the year of a report. */
-export interface Target {
-  readonly 部门: string | null;
-  readonly 年度: number | null;
-}
 
 /** A file and its role in the import. */
 export interface Assigned extends Identified {
@@ -16,27 +10,6 @@ export interface Assigned extends Identified {
   readonly refused: string | null;
   /** Says that it belongs to another unit or year than the report. */
   readonly other: string | null;
-}
-
-/**
- * The report that files are for: the given one, else as named in the accounts or the budget, or the year after a
- * publication.
- */
-export function targetOf(files: readonly Identified[], report: Pick<Report, '部门' | '年度'> | null): Target {
-  if (report !== null) return { 部门: report.部门, 年度: report.年度 };
-  const latest = (some: readonly Identified[]) =>
-    some.toSorted((a, b) => (b.年度 ?? 0) - (a.年度 ?? 0)).find(({ 年度 }) => 年度 !== null);
-  const ofYear =
-    latest(files.filter(({ accounts }) => accounts !== null)) ??
-    latest(files.filter(({ budget }) => budget !== null));
-  const published = latest(files.filter(isPublished));
-  const year = ofYear?.年度 ?? (published === undefined ? null : (published.年度 ?? 0) + 1);
-  const named = [ofYear, ...files].find((file) => file?.部门 != null);
-  return { 部门: named?.部门 ?? null, 年度: year };
-}
-
-function isPublished({ foreign }: Identified): boolean {
-  return foreign?.document.kind === '决算' && foreign.document.tables.length > 0;
 }
 
 /** The role of each file for the report. */

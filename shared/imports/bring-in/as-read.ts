@@ -1,7 +1,8 @@
 import type { Computed } from '#shared/compute/computed';
-import type { FoundTable, ReadDocument } from '#shared/imports/document/found-document';
-import type { MoneyUnit } from '#shared/money/amount';
-import { type Coverage, NOT_READ, type TableCoverage } from '#shared/report/coverage';
+import type { FoundTable, OtherTable, ReadDocument } from '#shared/imports/document/found-document';
+import { titledForm } from '#shared/imports/forms/titles';
+import type { Fen, MoneyUnit } from '#shared/money/amount';
+import { type Coverage, NOT_READ, type TableCoverage, type TableHead } from '#shared/report/coverage';
 import { createReport } from '#shared/report/create';
 import { type Report, TEXT_PARTS } from '#shared/report/report';
 import { type Address, address, isFreeTable, TABLE_IDS, type TableId } from '#shared/tables/address';
@@ -38,7 +39,39 @@ export function coverageOf(document: ReadDocument): Coverage {
       ),
     ]),
   ) as Record<TableId, TableCoverage>;
-  return { tables, texts: new Set(TEXT_PARTS.filter((part) => document.texts[part] !== undefined)) };
+  const texts = new Set(TEXT_PARTS.filter((part) => document.texts[part] !== undefined));
+  return { tables, texts, others: document.others.flatMap(otherAccount), copies: formCopies(document) };
+}
+
+/** Copies under a title of their own: one with the same title may be of another level. */
+function formCopies({ tables, copies }: ReadDocument): NonNullable<Coverage['copies']> {
+  return copies.flatMap((copy) => {
+    const first = tables.find(({ read }) => read.id === copy.read.id);
+    const [own, other] = [first, copy].map((each) =>
+      each?.around.titles.find((text) => titledForm(text) !== null),
+    );
+    if (first?.file !== copy.file || own === undefined || other === undefined || own === other) return [];
+    const cells = new Map<Address, Fen>();
+    for (const row of copy.read.rows)
+      for (const [column, { amount }] of Object.entries(row.cells))
+        if (amount !== null) cells.set(address(copy.read.id, row.id, column), amount);
+    return [{ table: copy.read.id, title: other, cells }];
+  });
+}
+
+/**
+ * Another table of final accounts, named or numbered as one: 公开11表 政府采购情况表. Tables on performance bear the
+ * names of single units.
+ */
+function otherAccount({ title, around, amounts }: OtherTable): NonNullable<Coverage['others']> {
+  if (title === null || /绩效|自评/.test(title)) return [];
+  if (!/决算/.test(title) && !around.titles.some((line) => /^公开\s*\d{1,2}\s*表$/.test(line.trim())))
+    return [];
+  return [{ title, head: headOf(around), amounts }];
+}
+
+function headOf({ 部门, 年度, unit }: FoundTable['around']): TableHead {
+  return { 部门, 年度, 单位: unit };
 }
 
 /** A form named in the text of which no row could be read. */
@@ -60,6 +93,6 @@ function tableCoverage(id: TableId, found: FoundTable | undefined): TableCoverag
     columns: new Set(read.rows.flatMap(({ cells }) => Object.keys(cells))),
     rows: new Set(read.rows.map((row) => row.id)),
     unread,
-    head: { 部门: found.around.部门, 年度: found.around.年度, 单位: found.around.unit },
+    head: headOf(found.around),
   };
 }

@@ -108,6 +108,7 @@ function cellOf(
   { amount, printed, refused, source }: ReadCell,
   { file, keepsPrint, mode }: Manner,
 ): Cell | null {
+  if (amount === null && printed !== null) return { amount, printed, source: `${file} ${source}` };
   if (refused !== null || (amount === null && mode === 'merge')) return null;
   if (amount === null) return { amount, printed: null };
   return { amount, printed: keepsPrint ? printed : null, source: `${file} ${source}` };

@@ -3,7 +3,7 @@ import type { Computed } from '#shared/compute/computed';
 import type { FoundTable, ReadDocument } from '#shared/imports/document/found-document';
 import type { ReadCell, ReadRow } from '#shared/imports/table/read-table';
 import { type Fen, formatExact, type MoneyUnit } from '#shared/money/amount';
-import { type Report, TEXT_PARTS, type TextPart, tableOf } from '#shared/report/report';
+import { type Report, TEXT_PARTS, type TextPart, tableOf, wordsIn } from '#shared/report/report';
 import { type Address, address } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -112,15 +112,18 @@ function previewCell(
 ): PreviewCell {
   const at = address(read.id, row.id, column);
   const [before, then] = [now.cells.get(at)?.value ?? null, after.cells.get(at)?.value ?? null];
+  const standing = () => tableOf(report.tables, read.id).rows.find(({ id }) => id === row.id);
+  const words = cell.amount === null ? cell.printed : null;
+  const said = words === null ? '' : wordsIn(standing()?.cells[column]);
   return {
     address: at,
     label: [row.code, row.label].filter(Boolean).join(' '),
     column,
     source: cell.source,
     text: cell.text,
-    becomes: show(then, report.单位),
-    now: show(before, report.单位),
-    differs: before !== then,
+    becomes: words ?? show(then, report.单位),
+    now: words === null ? show(before, report.单位) : said,
+    differs: words === null ? before !== then : words !== said,
     refused: cell.refused,
   };
 }

@@ -1,10 +1,11 @@
+import { plain } from '#shared/imports/label-matching';
 import type { SourceFile } from '#shared/imports/source/source';
 import { DEFAULT_PACK_ID, findPack, PACKS } from '#shared/packs/built-in/index';
-import type { TableId } from '#shared/tables/address';
+import { isFreeTable, type TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import type { FoundTable, ReadDocument } from './found-document.ts';
-import { type ManualMappings, readByForms } from './read-document.ts';
+import { type ManualMappings, readByForms, sheetsOf } from './read-document.ts';
 
 /** Another's document, recognised with the forms of all packs together. */
 export interface ForeignDocument {
@@ -24,9 +25,36 @@ export function readForeign(
   said: ManualMappings = new Map(),
   packs: readonly TemplatePack[] = PACKS,
 ): ForeignDocument {
-  const document = readByForms(files, usual(), everyForm(packs), said);
-  const nearest = nearestPack(document, packs);
+  const first = readByForms(files, usual(), everyForm(packs), said);
+  const titles = titlesIn(files);
+  const nearest = nearestPack(first, packs, titles);
+  const free = nearest.tables.filter((form) => isFreeTable(form.id) && isTitled(form, titles));
+  const read = (also: readonly TableDefinition[]) =>
+    also.length === 0 ? first : readByForms(files, usual(), [...everyForm(packs), ...also], said);
+  const whole = read(free);
+  const takes = free.filter(({ id }) => takesStandard(id, whole, first));
+  const document = takes.length === 0 ? whole : read(free.filter((form) => !takes.includes(form)));
   return { document, nearest, pack: asPrinted(document, nearest) };
+}
+
+/** Whether a free form took the only table that is read as a standard form: departments print that one so titled. */
+function takesStandard(id: TableId, whole: ReadDocument, first: ReadDocument): boolean {
+  const at = whole.tables.find(({ read }) => read.id === id)?.sheet;
+  const taken = at == null ? undefined : first.tables.find(({ sheet }) => sheet === at);
+  return taken !== undefined && whole.tables.every(({ read }) => read.id !== taken.read.id);
+}
+
+/** The texts in a document that may be titles of forms, in comparable form. */
+function titlesIn(files: readonly SourceFile[]): ReadonlySet<string> {
+  const texts = sheetsOf(files).flatMap(({ name, rows }) => [
+    name,
+    ...rows.flatMap((row) => row.flatMap((cell) => (cell?.text.includes('表') ? [cell.text] : []))),
+  ]);
+  return new Set(texts.map(plain));
+}
+
+function isTitled({ title, number }: TableDefinition, titles: ReadonlySet<string>): boolean {
+  return titles.has(plain(title)) || titles.has(plain(`${number}${title}`));
 }
 
 function usual(): TemplatePack {
@@ -37,7 +65,10 @@ function usual(): TemplatePack {
 
 const everyFormOf = new WeakMap<readonly TemplatePack[], readonly TableDefinition[]>();
 
-/** The forms of all packs without duplicates: of forms with the same columns, rows and sums, the first. */
+/**
+ * The standard forms of all packs without duplicates: of forms with the same columns, rows and sums, the first. A free
+ * form belongs to its own pack only: another region's form may bear the same title.
+ */
 function everyForm(packs: readonly TemplatePack[]): readonly TableDefinition[] {
   const known = everyFormOf.get(packs) ?? eachOnce(packs);
   everyFormOf.set(packs, known);
@@ -47,6 +78,7 @@ function everyForm(packs: readonly TemplatePack[]): readonly TableDefinition[] {
 function eachOnce(packs: readonly TemplatePack[]): readonly TableDefinition[] {
   const byContent = new Map<string, TableDefinition>();
   for (const form of packs.flatMap(({ tables }) => tables)) {
+    if (isFreeTable(form.id)) continue;
     const content = JSON.stringify([form.id, form.blocks, form.formulas, form.footer]);
     if (!byContent.has(content)) byContent.set(content, form);
   }
@@ -56,10 +88,14 @@ function eachOnce(packs: readonly TemplatePack[]): readonly TableDefinition[] {
 const YEAR_WEIGHT = 0.2;
 const NUMBER_WEIGHT = 0.5;
 
-/** The pack whose forms the document's tables match; between equals, the one of its year or the nearest year. */
+/**
+ * The pack whose forms the document's tables match, and whose free forms the document has; between equals, the one of
+ * its year or the nearest year.
+ */
 function nearestPack(
   document: Pick<ReadDocument, 'tables' | '年度'>,
   packs: readonly TemplatePack[],
+  titles: ReadonlySet<string>,
 ): TemplatePack {
   const year = document.年度 ?? 0;
   const rated = packs.map((pack) => {
@@ -67,7 +103,9 @@ function nearestPack(
       (sum, table) => sum + formFit(table, findTable(pack, table.read.id)),
       0,
     );
-    return { pack, rating: forms - YEAR_WEIGHT * Math.min(4, Math.abs(pack.year - year)) };
+    const free = pack.tables.filter(({ id }) => isFreeTable(id));
+    const own = free.reduce((sum, form) => sum + (isTitled(form, titles) ? 1 : -1), 0);
+    return { pack, rating: forms + own - YEAR_WEIGHT * Math.min(4, Math.abs(pack.year - year)) };
   });
   return rated.toSorted((a, b) => b.rating - a.rating)[0]?.pack ?? usual();
 }

@@ -2,7 +2,7 @@ import type { Surroundings } from '#shared/imports/source/surroundings';
 import type { TablePlace } from '#shared/imports/table/locate';
 import type { ImportProblem, ReadTable } from '#shared/imports/table/read-table';
 import type { ReadTexts } from '#shared/imports/text/parts';
-import type { MoneyUnit } from '#shared/money/amount';
+import type { Fen, MoneyUnit } from '#shared/money/amount';
 import type { Annex1, Annex2 } from '#shared/report/annexes';
 import type { TableDefinition } from '#shared/tables/grammar';
 
@@ -39,6 +39,8 @@ export interface ReadDocument {
   readonly 年度: number | null;
   readonly 单位: MoneyUnit | null;
   readonly tables: readonly FoundTable[];
+  /** Tables that were read as a form which is in `tables` with other figures. */
+  readonly copies: readonly FoundTable[];
   readonly 附件1: FoundAnnex<Annex1> | null;
   readonly 附件2: FoundAnnex<Annex2> | null;
   readonly texts: ReadTexts;
@@ -64,4 +66,8 @@ export interface OtherTable {
   readonly sheetName: string;
   readonly page: number | null;
   readonly title: string | null;
+  /** The lines above it. */
+  readonly around: Surroundings;
+  /** 分, as the unit above it says. */
+  readonly amounts: readonly Fen[];
 }

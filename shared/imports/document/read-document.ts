@@ -4,21 +4,22 @@ import { titledForm } from '#shared/imports/forms/titles';
 import { type FormHeads, formHeads } from '#shared/imports/headers/heads';
 import type { Sheet } from '#shared/imports/source/sheet';
 import { paragraphsIn, type SourceFile, sheetsIn } from '#shared/imports/source/source';
+import { readSurroundings } from '#shared/imports/source/surroundings';
 import { choose, whyChosen } from '#shared/imports/table/choose';
-import { joinCopies, joinHalves } from '#shared/imports/table/copies';
+import { readFigure } from '#shared/imports/table/figure';
 import { locateTables, type TablePlace } from '#shared/imports/table/locate';
 import { type ImportProblem, readTable } from '#shared/imports/table/read-table';
 import { type WholeSheet, wholeSheets } from '#shared/imports/table/whole-sheets';
 import { readParts } from '#shared/imports/text/parts';
 import { readText } from '#shared/imports/text/read-text';
-import { isFreeTable, TABLE_IDS, type TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import { documentKind } from './document-kind.ts';
 import { wordsOf } from './document-words.ts';
 import type { FoundAnnex, FoundTable, OtherTable, ReadDocument } from './found-document.ts';
 import { readHead } from './head.ts';
-import { joinPages } from './join-pages.ts';
+import { once } from './once.ts';
+import { unruledForms } from './unruled-text.ts';
 
 /** Locations of forms set by a person, by the sheet's index. */
 export type ManualMappings = ReadonlyMap<number, readonly TablePlace[]>;
@@ -53,15 +54,22 @@ export function readByForms(
   const wholes = wholeSheets(files);
   const heads = formHeads(forms);
   const inSheets = wholes.flatMap((whole) => findIn(whole, heads, pack, said));
-  const found = [...inSheets, ...texted.flatMap(({ tables }) => tables)];
-  const { tables, problems, joined } = once(withLostPages(found, wholes));
-  const inForms = new Set(found.flatMap(({ sheet, more }) => (sheet === null ? [] : [sheet, ...more])));
+  const { found, inLines, words } = withUnruled(
+    [...inSheets, ...texted.flatMap(({ tables }) => tables)],
+    files,
+    pack,
+  );
+  const { tables, copies, problems, joined } = once(withLostPages(found, wholes));
+  const inForms = new Set([
+    ...found.flatMap(({ sheet, more }) => (sheet === null ? [] : [sheet, ...more])),
+    ...inLines,
+  ]);
   const annex1 = firstAnnex(sheets, inForms, readAnnex1);
   const annex2 = firstAnnex(sheets, inForms, readAnnex2);
   const head = readHead(found, files);
   const worded = sheets.map(wordsOf);
   const paragraphs = [
-    ...files.flatMap((file) => (file.kind === 'text' ? [] : paragraphsIn(file))),
+    ...files.flatMap((file, at) => (file.kind === 'text' ? [] : (words[at] ?? []))),
     ...worded.flatMap((words) => words ?? []),
     ...texted.flatMap((text) => text.paragraphs),
   ];
@@ -75,6 +83,7 @@ export function readByForms(
     ...head,
     kind: documentKind(tables, others, files.flatMap(paragraphsIn)),
     tables,
+    copies,
     附件1: annex1,
     附件2: annex2,
     texts,
@@ -89,6 +98,33 @@ export function readByForms(
     unknownSheets,
     whole: joined || files.every(({ kind }) => kind !== 'workbook'),
   };
+}
+
+interface WithUnruled {
+  readonly found: readonly FoundTable[];
+  /** The sheets of forms that were read as text, by their index among all sheets. */
+  readonly inLines: ReadonlySet<number>;
+  /** For each file, its paragraphs outside those forms. */
+  readonly words: readonly (readonly string[])[];
+}
+
+/** The forms, with those of tables without lines that are read better as text. */
+function withUnruled(
+  found: readonly FoundTable[],
+  files: readonly SourceFile[],
+  pack: TemplatePack,
+): WithUnruled {
+  const made = files.map((file) => unruledForms(file, pack, found));
+  const tables = made.flatMap((each) => each.tables);
+  const ids = new Set(tables.map(({ read }) => read.id));
+  const inLines = new Set<number>();
+  let first = 0;
+  const words = files.map((file, at) => {
+    for (const sheet of made[at]?.sheets ?? []) inLines.add(first + sheet);
+    first += sheetsIn(file).length;
+    return paragraphsIn(file).filter((_, index) => !made[at]?.paragraphs.has(index));
+  });
+  return { found: [...found.filter(({ read }) => !ids.has(read.id)), ...tables], inLines, words };
 }
 
 /** Files that could not be read. */
@@ -131,7 +167,15 @@ function asOther({ sheet, at }: WholeSheet): readonly OtherTable[] {
     .slice(0, LINES_OF_TITLE)
     .flatMap((row) => row.flatMap((cell) => cell?.text.trim() ?? []));
   const title = [...lines.toReversed(), sheet.name].find((text) => titledForm(text) !== null) ?? null;
-  return [{ file: sheet.file, sheet: at, sheetName: sheet.name, page: sheet.page ?? null, title }];
+  const around = readSurroundings(sheet, 0, sheet.lead - 1);
+  const amounts = sheet.rows.slice(sheet.lead).flatMap((row) =>
+    row.flatMap((cell) => {
+      const figure = readFigure(cell, around.unit);
+      return figure.kind === 'amount' ? [figure.amount] : [];
+    }),
+  );
+  const { file, name: sheetName, page = null } = sheet;
+  return [{ file, sheet: at, sheetName, page, title, around, amounts }];
 }
 
 const LINES_OF_TITLE = 8;
@@ -194,45 +238,6 @@ function isHeadless({ rows, lead, naming }: Sheet): boolean {
   return (
     naming === 'rows' && lead === 0 && (first ?? []).some((cell) => FIGURE.test(cell?.text.trim() ?? ''))
   );
-}
-
-/** Keeps each form once, with the highest rating. Another with an equal rating and other content is a problem. */
-function once(found: readonly FoundTable[]): {
-  tables: readonly FoundTable[];
-  problems: readonly ImportProblem[];
-  joined: boolean;
-} {
-  const problems: ImportProblem[] = [];
-  let joined = false;
-  const free = [...new Set(found.map(({ read }) => read.id))].filter(isFreeTable);
-  const tables = [...TABLE_IDS, ...free].flatMap((id: TableId) => {
-    const own = joinPages(found.filter(({ read }) => read.id === id));
-    const [first, ...others] = own.toSorted((a, b) => b.rating - a.rating);
-    if (first === undefined) return [];
-    let standing = first.read;
-    for (const other of others) {
-      const halves = joinHalves(first, standing, other);
-      if (halves !== null) {
-        standing = halves;
-        continue;
-      }
-      const both = joinCopies(standing, other.read);
-      if (both !== null) [standing, joined] = [both, true];
-      else if (other.rating > first.rating - CLEARLY_LESS) problems.push(twice(id, first, other));
-    }
-    return [{ ...first, read: standing }];
-  });
-  return { tables, problems, joined };
-}
-
-const CLEARLY_LESS = 0.4;
-
-function twice(id: TableId, one: FoundTable, other: FoundTable): ImportProblem {
-  const where = (table: FoundTable) => `${table.file} 的“${table.sheetName}”`;
-  return {
-    place: other.sheetName,
-    message: `${id} 在${where(one)}和${where(other)}各有一张，只用了前一张；请去掉一张再导入`,
-  };
 }
 
 function firstAnnex<T>(

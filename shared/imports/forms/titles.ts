@@ -10,7 +10,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, form: TableId])[] = [
   [/国有资本经营(预算)?(财政拨款)?(收入)?(及|、)?(支出|收支)(情况)?决算(情况)?(明细)?表$/, '公开08'],
   [/政府性基金(预算)?(财政拨款)?(收入)?(及|、)?(支出|收支)(情况)?决算(情况)?(明细)?表$/, '公开07'],
   [/一般公共预算(财政拨款)?基本支出(情况)?决算(情况)?(明细)?表$/, '公开06'],
-  [/一般公共预算(财政拨款)?支出(情况)?决算(情况)?(功能分类)?表$/, '公开05'],
+  [/一般公共预算(财政拨款)?(收入支出|收支|支出)(情况)?决算(情况)?(功能分类)?总?表$/, '公开05'],
   [
     /(?<!一般公共预算|政府性基金预算|国有资本经营预算)财政拨款(收入支出|收支)(情况)?决算(情况)?总?表$/,
     '公开04',
@@ -67,7 +67,16 @@ function withoutTail(words: string): string {
 export function titledForms(rows: readonly (readonly string[])[]): readonly Exclude<Titled, null>[] {
   for (const texts of rows) {
     const found = texts.flatMap((text) => titledForm(text) ?? []);
-    if (found.length > 0) return found;
+    if (found.length > 0)
+      return texts.some((text) => HOLDS_THREE.test(plain(text))) && arePublished(rows) ? ['公开09'] : found;
   }
   return [];
+}
+
+/** Begins with 三公, in places that publish no form of 三公 alone. */
+const HOLDS_THREE = /(机构运行信息|决算(公开)?相关信息统计)表$/;
+
+/** 公开09表: the 财决 forms have titles in common with published ones. */
+function arePublished(rows: readonly (readonly string[])[]): boolean {
+  return rows.some((texts) => texts.some((text) => /^公开\d{1,2}表$/.test(plain(text))));
 }

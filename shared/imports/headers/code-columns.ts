@@ -80,11 +80,19 @@ function piecesFrom(
   isFree: (at: number) => boolean,
 ): readonly number[] {
   const at = [first];
-  for (let next = first + 1; next < first + MOST_PIECES && isFree(next); next++) {
+  const end = widthOf(sheet, body.top, body.bottom);
+  for (let next = first + 1; next < end && at.length < MOST_PIECES && isFree(next); next++) {
+    if (isBlankColumn(sheet, body, next)) continue;
     if (shareOf(sheet, body, next, (text) => /^\d{1,3}$/.test(text) || isSubjectCode(text)) < MOSTLY) break;
     at.push(next);
   }
   return at;
+}
+
+/** Whether a column holds nothing: cells that span several columns stand in the first. */
+function isBlankColumn(sheet: Sheet, { top, bottom }: Body, column: number): boolean {
+  for (let row = top; row <= bottom; row++) if (textAt(sheet, row, column).trim() !== '') return false;
+  return true;
 }
 
 function nameColumn(
@@ -94,7 +102,10 @@ function nameColumn(
   isFree: (at: number) => boolean,
 ): readonly number[] | null {
   const start = (codes.at(-1) ?? 0) + 1;
-  for (let at = start; at < Math.min(start + 2, widthOf(sheet, body.top, body.bottom)) && isFree(at); at++) {
+  let tried = 0;
+  for (let at = start; at < widthOf(sheet, body.top, body.bottom) && tried < 2 && isFree(at); at++) {
+    if (isBlankColumn(sheet, body, at)) continue;
+    tried++;
     if (shareOf(sheet, body, at, (text) => /\p{Script=Han}/u.test(text)) >= MOSTLY) return [at];
   }
   return null;

@@ -1,4 +1,3 @@
-import { titledForm } from '#shared/imports/forms/titles';
 import {
   CODE_PIECES,
   isBlankMark,
@@ -9,6 +8,8 @@ import {
 } from '#shared/imports/label-matching';
 import { coveredText, type Sheet, widthOf } from '#shared/imports/source/sheet';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
+import { withoutCovered } from './covered-columns.ts';
+import { endsTable } from './table-end.ts';
 
 /** The rows that name the columns of a table. */
 export interface HeaderBlock {
@@ -57,11 +58,7 @@ function isRepeated(
  */
 function tableEnds({ rows }: Sheet): (from: number) => number {
   let at = 0;
-  const isEnd = (row: Sheet['rows'][number]) =>
-    row.some((cell) => {
-      const text = cell?.text ?? '';
-      return titledForm(text) !== null || /^\s*(注|说明)\s*[:：]/.test(text);
-    });
+  const isEnd = (row: Sheet['rows'][number]) => row.some((cell) => endsTable(cell?.text ?? ''));
   return (from) => {
     if (from > at) at = from;
     for (let row = rows[at]; row !== undefined && !isEnd(row); row = rows[at]) at++;
@@ -93,7 +90,10 @@ function namesColumns({ paths }: HeaderBlock, known: ReadonlySet<string>): boole
   const names = leaves.some(
     (leaf) => namesRole(leaf, 'code') || namesRole(leaf, 'label') || namesRole(leaf, 'line'),
   );
-  return names || leaves.filter((leaf) => known.has(leaf)).length >= ENOUGH_COLUMNS;
+  // a cell that spans several columns is one of them
+  const named = paths.filter((path) => path.length > 0);
+  const apart = named.filter((path, at) => path.join('/') !== named[at - 1]?.join('/'));
+  return names || apart.filter((path) => known.has(path.at(-1) ?? '')).length >= ENOUGH_COLUMNS;
 }
 
 /** The header from one row to another. */
@@ -199,13 +199,14 @@ function pathsOf(
   const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at).filter(
     (row) => !isNumbering(wordsIn(sheet, row)),
   );
-  return Array.from({ length: widthOf(sheet, top, bottom) }, (_, column) => {
+  const paths = Array.from({ length: widthOf(sheet, top, bottom) }, (_, column) => {
     const words = rows.flatMap((row) => {
       const word = plain(coveredText(sheet, row, column));
       return word === '' || isData(row, column, word) ? [] : [word];
     });
     return words.filter((word, at) => word !== words[at - 1]);
   });
+  return holdsTotal ? paths : withoutCovered(paths, sheet, top, bottom);
 }
 
 /** Whether a column is below the word 合计 that names the row. */

@@ -24,9 +24,12 @@ export function listedItems(
   const label = paths.findIndex((_, column) => itemsIn(definition, sheet, body, column) >= LEAST_ITEMS);
   if (label === -1) return null;
   const columns = definition.blocks.flatMap(({ id }): ColumnPlace[] => {
-    const at = paths.findIndex(
-      (path, column) => column !== label && path.some((word) => blockNamed(word, id)),
+    const named = paths.flatMap((path, column) =>
+      column !== label && path.some((word) => blockNamed(word, id)) ? [column] : [],
     );
+    // 公开09 states 全年预算
+    const at =
+      named.find((column) => paths[column]?.some((word) => word.startsWith('全年'))) ?? named[0] ?? -1;
     return at === -1 ? [] : [{ block: id, column: LISTED, at: [at] }];
   });
   if (columns.length === 0) return null;
@@ -43,7 +46,9 @@ export function listedItems(
 export const ITEMS = '项目';
 
 function blockNamed(word: string, block: string): boolean {
-  const bare = withoutTime(word).replace(/^年初/, '');
+  const bare = withoutTime(word)
+    .replace(/^年初/, '')
+    .replace(/统计数$/, '数');
   return bare === block || bare === block.replace('数', '') || bare === `${block.replace('数', '')}金额`;
 }
 
@@ -73,5 +78,8 @@ export function itemNamed({ id, blocks }: TableDefinition, label: string): strin
       (column !== total && aliasesOf(id, column).map(plain).includes(words) && !/^[小合]计$/.test(words)),
   );
   if (named !== undefined) return named.id;
-  return total !== undefined && /^(合计|总计|三公经费(支出)?(合计)?)$/.test(words) ? total : null;
+  return total !== undefined &&
+    /^(支出合计|经费合计|合计|总计|三公经费(财政拨款)?(支出)?(合计|总计|小计)?)$/.test(words)
+    ? total
+    : null;
 }

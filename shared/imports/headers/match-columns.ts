@@ -18,6 +18,8 @@ export interface ColumnMatch {
 const LEAST_LIKENESS = 0.6;
 const ALIAS_SCORE = 0.92;
 const LIKENESS_SCORE = 0.9;
+/** More than a name alone: the words above it leave no other column. */
+const SURE_SCORE = 1.1;
 const ABOVE_BONUS = 0.3;
 const LEAST_ABOVE = 0.7;
 
@@ -86,7 +88,8 @@ function codeColumns(
   const words = paths[first]?.join('/') ?? '';
   const isPiece = (at: number) => CODE_PIECES.includes(paths[at]?.at(-1) ?? '');
   const at = [first];
-  for (let next = first + 1; next < first + CODE_PIECES.length && !used.has(next); next++) {
+  for (let next = first + 1; at.length < CODE_PIECES.length && !used.has(next); next++) {
+    if (paths[next]?.length === 0) continue;
     const belongs = isPiece(first) ? isPiece(next) : paths[next]?.join('/') === words;
     if (!belongs) break;
     at.push(next);
@@ -144,11 +147,18 @@ function nestedScore(head: HeadColumn, { path, leaf, upper }: Said): number {
 /** Words in the headers of extra columns beside those of the forms. */
 const FOREIGN = /上年|上一年|去年|比上|增减|增长|备注|说明|完成|占比|比重|%/;
 
+/** The total of 三公, where the form's own 合计 holds 会议费 and 培训费 too. */
+const TOTAL_OF_THREE = '三公经费合计';
+const TOTAL_AMONG_MORE = /三公经费[合总小]计$/;
+
 function nameScore({ names, aliases, role }: HeadColumn, { path, leaf, words }: Said): number {
+  if (aliases.includes(TOTAL_OF_THREE) && words.some((word) => TOTAL_AMONG_MORE.test(word)))
+    return SURE_SCORE;
   if (names.includes(path.at(-1) ?? '') || words.some((word) => names.includes(word))) return 1;
+  if (role === 'words') return 0;
   if (role !== 'amount') return namesRole(leaf, role) || isPieceFor(role, leaf) ? 0.8 : 0;
   if (namesRole(leaf, 'code') || namesRole(leaf, 'line') || FOREIGN.test(leaf)) return 0;
-  if (words.some((word) => aliases.includes(word))) return ALIAS_SCORE;
+  if ([...words, path.at(-1) ?? ''].some((word) => aliases.includes(word))) return ALIAS_SCORE;
   let best = 0;
   for (const word of words) {
     for (const name of names) best = Math.max(best, likeness(word, name, LEAST_LIKENESS));

@@ -1,3 +1,4 @@
+import { compareNames } from '#shared/report/department-name';
 import { extensionOf, isOwnFormat, READ_EXTENSIONS } from './formats.ts';
 
 /** A document in a folder: one file, or a subfolder of files. */
@@ -14,12 +15,12 @@ export interface FolderDocument {
  */
 export function documentsIn(paths: readonly string[]): readonly FolderDocument[] {
   const found = new Map<string, string[]>();
-  for (const path of [...paths].sort()) {
+  for (const path of [...paths].sort(compareNames)) {
     const [name = '', file, ...deeper] = path.split('/');
     if (deeper.length > 0 || !isRead(file ?? name) || /^[.~]/.test(name)) continue;
     found.set(name, [...(found.get(name) ?? []), path]);
   }
-  return [...found].map(([name, files]) => ({ name, files })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...found].map(([name, files]) => ({ name, files })).sort((a, b) => compareNames(a.name, b.name));
 }
 
 function isRead(name: string): boolean {

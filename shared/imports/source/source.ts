@@ -1,3 +1,4 @@
+import { isNote } from '#shared/imports/label-matching';
 import type { Sheet, SheetCell, SheetRow, Span } from './sheet.ts';
 
 /** The content of a file, before anything in it is recognised: the neutral model that every adapter fills. */
@@ -118,7 +119,6 @@ function titleBehind(blocks: readonly PageBlock[], at: number): readonly string[
 
 const LINES_ABOVE = 6;
 const LONGEST_LINE = 120;
-const NOTE = /^\s*(注|说明|备注)\s*\d?\s*[:：.．]/;
 
 /**
  * Builds the source of a document with pages or flowing text: each table becomes a sheet with the lines above it
@@ -150,7 +150,7 @@ function linesAbove(blocks: readonly PageBlock[], at: number): readonly string[]
   for (let index = at - 1; index >= 0 && lines.length < LINES_ABOVE; index--) {
     const block = blocks[index];
     if (block?.kind !== 'paragraph' || block.text.length > LONGEST_LINE) break;
-    if (block.text.trim() !== '' && !NOTE.test(block.text)) lines.unshift(block.text.trim());
+    if (block.text.trim() !== '' && !isNote(block.text)) lines.unshift(block.text.trim());
   }
   return lines;
 }
@@ -161,7 +161,7 @@ function linesBelow(blocks: readonly PageBlock[], at: number): readonly string[]
     const block = blocks[index];
     if (block?.kind !== 'paragraph') break;
     const text = block.text.trim();
-    if (text !== '' && !NOTE.test(text)) break;
+    if (text !== '' && !isNote(text)) break;
     if (text !== '') lines.push(text);
   }
   return lines;

@@ -46,7 +46,7 @@ function isSettled({ candidate, read, proof }: Choice): boolean {
 
 function tryOut(sheet: Sheet, candidate: Candidate): Choice {
   const said = readTable(candidate.definition, sheet, candidate.place);
-  const proof = prove(candidate.definition, said);
+  const proof = prove(candidate.definition, said.rows);
   const isProved = proof.failed === 0 && proof.held > 0;
   const read = sheet.unruled === true && !isProved ? inDoubt(said) : said;
   const rating = candidate.rating + PROOF_WEIGHT * shareHeld(proof) + ROWS_WEIGHT * shareRead(read);

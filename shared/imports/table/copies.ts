@@ -4,12 +4,12 @@ import type { ReadCell, ReadRow, ReadTable } from './read-table.ts';
 
 /**
  * A workbook may hold a form twice: exact in 元, and rounded in 万元 as printed. If every figure of one rounds to
- * the other's, they are joined: the exact amounts, with the other's print and texts. So are two in 元 with equal
- * content. Returns `null` otherwise.
+ * the other's, they are joined: the exact amounts, with the other's print and texts. So are two in one unit with
+ * equal content. Returns `null` otherwise.
  */
 export function joinCopies(one: ReadTable, other: ReadTable): ReadTable | null {
   const [exact, printed] = one.unit === '元' ? [one, other] : [other, one];
-  if (exact.unit !== '元') return null;
+  if (exact.unit !== '元' && exact.unit !== printed.unit) return null;
   const rows = rowsById(exact);
   const joined: ReadRow[] = [];
   for (const row of printed.rows) {

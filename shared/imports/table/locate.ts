@@ -11,7 +11,8 @@ import {
   columnScores,
   matchColumns,
 } from '#shared/imports/headers/match-columns';
-import { plain } from '#shared/imports/label-matching';
+import { spendingColumns } from '#shared/imports/headers/spending-columns';
+import { isNote, plain } from '#shared/imports/label-matching';
 import type { Sheet } from '#shared/imports/source/sheet';
 import { readSurroundings, type Surroundings } from '#shared/imports/source/surroundings';
 import type { MoneyUnit } from '#shared/money/amount';
@@ -74,6 +75,7 @@ export function locateTables(sheet: Sheet, { forms, words }: FormHeads): Located
     const first = candidatesFor({ ...search, titles, taken: new Set() });
     const best = first[0];
     if (best === undefined) return [];
+    if (headerFor(best.definition, best.titled, block) !== block) return [first];
     const taken = new Set(best.place.columns.flatMap((column) => column.at));
     const left = titles.filter((title) => title !== best.definition.id);
     const beside = candidatesFor({ ...search, titles: left, taken }).filter(
@@ -132,7 +134,9 @@ function candidatesFor({ sheet, block, forms, scores, frame, titles, taken }: Se
     const titled = titles.includes(definition.id);
     const against = titles.length > 0 && !titled;
     const onItsSide = taken.size > 0 || against ? null : listedItems(definition, sheet, frame, block);
-    const match = onItsSide ?? bestMatch(definition, heads, block, taken, scores);
+    const own = headerFor(definition, titled, block);
+    const ownScores = own === block ? scores : columnScores(own.paths);
+    const match = onItsSide ?? bestMatch(definition, heads, own, taken, ownScores);
     if (match.fit < (titled ? LEAST_FIT_TITLED : against ? LEAST_FIT_AGAINST : LEAST_FIT)) return [];
     const coded = withCodeColumns(definition, sheet, frame.body, match.columns);
     const columns = withLineColumns(definition, sheet, frame.body, coded);
@@ -143,6 +147,11 @@ function candidatesFor({ sheet, block, forms, scores, frame, titles, taken }: Se
     ];
   });
   return rated.toSorted((a, b) => b.rating - a.rating);
+}
+
+/** The part of a header that belongs to a form. */
+function headerFor({ id }: TableDefinition, titled: boolean, block: HeaderBlock): HeaderBlock {
+  return titled && id === '公开05' ? spendingColumns(block) : block;
 }
 
 /** A form with one row per block may have one header for all blocks, each in a row with its name. */
@@ -193,7 +202,7 @@ function headStart(sheet: Sheet, blocks: readonly HeaderBlock[], at: number): nu
 function bodyEnd(sheet: Sheet, top: number, next: number): number {
   for (let row = top; row < next; row++) {
     const words = (sheet.rows[row] ?? []).map((cell) => cell?.text.trim() ?? '').filter(Boolean);
-    if (/^(注|说明|备注)\d?[:：.．]/.test(plain(words[0] ?? '')) || isTitle(words)) return row - 1;
+    if (isNote(words[0] ?? '') || isTitle(words)) return row - 1;
   }
   return next - 1;
 }

@@ -1,4 +1,5 @@
 // A page may end within a header or a row.
+import { isLineName } from '#shared/imports/forms/line-names';
 import { isBlankMark, looksLikeFigure, plain } from '#shared/imports/label-matching';
 import type { Sheet, SheetRow, Span } from '#shared/imports/source/sheet';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
@@ -67,7 +68,8 @@ export function rowOverPages(last: SheetRow, next: SheetRow): SheetRow | null {
   const goesOn = words.every((column) => {
     const [before, after] = [last[column]?.text.trim() ?? '', next[column]?.text.trim() ?? ''];
     const fits = words.length === 1 ? before.length >= SHORTEST_BROKEN : after.length <= LONGEST_OF_SEVERAL;
-    return /\p{Script=Han}/u.test(before) && fits && isPiece(after);
+    const isWhole = isLineName(before) && isLineName(after);
+    return /\p{Script=Han}/u.test(before) && fits && isPiece(after) && !isWhole;
   });
   const isFilled = last.some((cell) => looksLikeFigure(cell?.text.trim() ?? ''));
   if (words.length === 0) return isEmpty(next) && isFilled ? last : null;

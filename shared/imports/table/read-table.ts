@@ -11,7 +11,7 @@ import {
 } from '#shared/imports/source/sheet';
 import type { Fen, MoneyUnit } from '#shared/money/amount';
 import { FOOTER_BLOCK } from '#shared/report/create';
-import type { PrintedWords } from '#shared/report/report';
+import { LONGEST_WORDS, type PrintedWords } from '#shared/report/report';
 import { withOwnIds } from '#shared/report/rows/own-ids';
 import type { ColumnId, RowId, TableId } from '#shared/tables/address';
 import type { Block, TableDefinition } from '#shared/tables/grammar';
@@ -22,8 +22,9 @@ import { readEconomic } from './rows/economic.ts';
 import { readLines } from './rows/lines.ts';
 import { readOpen } from './rows/open.ts';
 import { readRecord } from './rows/record.ts';
-import type { FoundRow, RowReader } from './rows/row-reader.ts';
+import { type FoundRow, type RowReader, withWords } from './rows/row-reader.ts';
 import { readSubjects } from './rows/subjects.ts';
+import { withWholeNames } from './rows/whole-names.ts';
 
 /** A figure of a form, as in a file. */
 export interface ReadCell {
@@ -79,12 +80,13 @@ export function readTable(definition: TableDefinition, sheet: Sheet, place: Tabl
   const kinds = new Set(definition.blocks.map(({ rows }) => rows.kind));
   for (const kind of kinds) {
     const read = READERS[kind]({ definition, sheet, place });
-    found.push(...read.rows);
+    found.push(...withWords(read.rows, { definition, place }));
     problems.push(...read.problems);
   }
   found.push(...footerRows(definition, sheet, place));
-  const rows = withOwnIds(found).map((row) => readRow(row, sheet, place.unit, place.header.bottom));
-  const refused = place.unit === null ? [] : rows.flatMap(refusals);
+  const named = sheet.unruled === true ? withWholeNames(found, definition, place) : found;
+  const rows = withOwnIds(named).map((row) => readRow(row, sheet, place.unit, place.header.bottom));
+  const refused = place.unit === null ? [] : refusals(rows);
   const printed = readPrintedWords(definition, sheet, place);
   const unitProblem = place.unit === null ? [unknownUnit(sheet, place)] : [];
   return {
@@ -92,7 +94,7 @@ export function readTable(definition: TableDefinition, sheet: Sheet, place: Tabl
     unit: place.unit,
     printed,
     rows,
-    problems: [...problems, ...unitProblem, ...refused],
+    problems: [...problems, ...cutOff(definition, sheet, rows), ...unitProblem, ...refused],
     remarks: [...hiddenRemark(sheet, found), ...headTotalRemark(sheet, place, rows)],
     partial: false,
   };
@@ -107,7 +109,7 @@ function headFigure(cell: SheetCell | null, unit: MoneyUnit | null): CellFigure 
 }
 
 function readRow(
-  { cells, at: _at, ...row }: FoundRow,
+  { cells, words = {}, at: _at, ...row }: FoundRow,
   sheet: Sheet,
   unit: MoneyUnit | null,
   header: number,
@@ -127,13 +129,49 @@ function readRow(
       },
     ] as const;
   });
-  return { ...row, cells: Object.fromEntries(read) };
+  const said = Object.entries(words).map(
+    ([column, [line, at]]) => [column, readWords(sheet, line, at)] as const,
+  );
+  return { ...row, cells: Object.fromEntries([...read, ...said]) };
 }
 
-function refusals({ cells }: ReadRow): readonly ImportProblem[] {
-  return Object.values(cells).flatMap(({ source, refused }) =>
-    refused === null || refused === HEAD_WORD ? [] : [{ place: source, message: refused }],
+/** A line break between two Chinese characters. */
+const BROKEN = /(?<=[\p{Script=Han}，。；：、）])\s*\n\s*(?=[\p{Script=Han}（])/gu;
+
+/** Words in a free form, as they stand. */
+function readWords(sheet: Sheet, line: number, at: number): ReadCell {
+  const text = (cellAt(sheet, line, at)?.text ?? '')
+    .replace(BROKEN, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_WORDS);
+  const source = sheetCellName(sheet, line, at);
+  return { source, text, amount: null, printed: text === '' ? null : text, refused: null };
+}
+
+/** From so many cells of a column on that are no amounts, the column was taken for another. */
+const MISREAD = 4;
+
+/** The cells that could not be taken: a misread column once, with the number of its cells. */
+function refusals(rows: readonly ReadRow[]): readonly ImportProblem[] {
+  const refused = rows.flatMap(({ block, cells }) =>
+    Object.entries(cells).flatMap(([column, { source, refused: why }]) =>
+      why === null || why === HEAD_WORD ? [] : [{ key: `${block}/${column}`, column, source, why }],
+    ),
   );
+  const byColumn = new Map<string, typeof refused>();
+  for (const each of refused) {
+    const own = byColumn.get(each.key);
+    if (own === undefined) byColumn.set(each.key, [each]);
+    else own.push(each);
+  }
+  return refused.flatMap((each) => {
+    const { column, source: place, why } = each;
+    const own = byColumn.get(each.key) ?? [];
+    if (own.length < MISREAD) return [{ place, message: why }];
+    const message = `“${column}”一栏有 ${own.length} 格没有读入，可能认错了栏。第一格：${why}`;
+    return own[0] === each ? [{ place, message }] : [];
+  });
 }
 
 /** Rows like 人员经费合计: a label and the first figure to its right, or a separate column in the total's row. */
@@ -143,6 +181,20 @@ function footerRows(definition: TableDefinition, sheet: Sheet, place: TablePlace
     if (at === null) return [];
     return [{ id, block: FOOTER_BLOCK, code: null, label, at: at[0], cells: { [column]: at } }];
   });
+}
+
+/** A numbered list ends with its total: without it the rest may be on a page that was not read. */
+function cutOff(
+  { title, blocks }: TableDefinition,
+  sheet: Sheet,
+  rows: readonly ReadRow[],
+): readonly ImportProblem[] {
+  const isCut = blocks.some(({ id, rows: own }) => {
+    const read = new Set(rows.flatMap((row) => (row.block === id ? [row.id] : [])));
+    return own.kind === 'lines' && read.size > 0 && !read.has(String(own.lines.at(-1)?.number));
+  });
+  if (!isCut) return [];
+  return [{ place: sheet.name, message: `${title}没有读到末尾的总计，表可能不完整，请对照原件` }];
 }
 
 type CellPlace = readonly [row: number, column: number];

@@ -1,7 +1,7 @@
 import { titledForm as titledInAnyPlace } from '#shared/imports/forms/titles';
-import { plain } from '#shared/imports/label-matching';
+import { isNote, plain } from '#shared/imports/label-matching';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
-import { LONGEST_TITLE, PART, partTitled } from './parts.ts';
+import { LONGEST_TITLE, PART, partNamed, partTitled } from './parts.ts';
 
 /** Beginnings of a new paragraph. */
 const STARTS =
@@ -103,4 +103,31 @@ function widthOf(text: string): number {
   let width = 0;
   for (const char of text) width += char.charCodeAt(0) > 0xff ? 1 : 0.5;
   return width;
+}
+
+/**
+ * A form ends at the next part, or at a sentence that is not one of its 注: for each line, the first such line
+ * from there.
+ */
+export function endsOfForms(lines: readonly TextLine[]): readonly number[] {
+  const ends: number[] = [];
+  let end = lines.length;
+  for (const [at, { text }] of [...lines.entries()].toReversed()) {
+    if (/^第[一二三四五六七八九十]+部分/.test(text) || isNextHeading(text) || isSentence(text)) end = at;
+    ends[at] = end;
+  }
+  return ends;
+}
+
+/** The title of the next part or of a section, numbered 一、 or （一）: a row of a form is not so named. */
+function isNextHeading(text: string): boolean {
+  if (!/^[（(]?[一二三四五六七八九十]+[、）)]/.test(text)) return false;
+  const part = partNamed(text);
+  return (part !== null && part !== '部门决算表') || /(情况|说明)$/.test(text);
+}
+
+const LONG = 25;
+
+function isSentence(text: string): boolean {
+  return text.length >= LONG && /[。；]/.test(text) && !isNote(text) && !text.includes('本表');
 }

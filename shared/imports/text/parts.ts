@@ -1,10 +1,12 @@
-import { plain, withoutOrdinal } from '#shared/imports/label-matching';
+import { titledForm } from '#shared/imports/forms/titles';
+import { bareName, plain } from '#shared/imports/label-matching';
 import { TEXT_PARTS, type TextPart } from '#shared/report/report';
 import type { PartDefinition, TemplatePack } from '#shared/tables/grammar';
 
 export type ReadTexts = Partial<Readonly<Record<TextPart, readonly string[]>>>;
 
-export const PART = /^第[一二三四五六七八九十]+部分/;
+/** 第几部分; some documents count 章 or 篇. */
+export const PART = /^第[一二三四五六七八九十]+(部分|章|篇)/;
 /** The longest title of a part, in characters. */
 export const LONGEST_TITLE = 80;
 const FEWEST_PARTS = 2;
@@ -42,24 +44,62 @@ export function readParts(
     if (id === undefined) continue;
     const definition = pack.parts.find((each) => each.id === part);
     const usual = definition === undefined ? '' : `${definition.ordinal} ${titleOf(definition, of)}`;
-    const said = title.replace(/\s+/g, ' ') === usual ? own.slice(1) : own;
+    const words = id === '决算情况说明' ? own : withoutRows(own);
+    const said = title.replace(/\s+/g, ' ') === usual ? words.slice(1) : words;
     texts[id] = [...(texts[id] ?? []), ...said];
   }
   return texts;
 }
 
+/**
+ * Below the title of a form stand its rows, whether or not they were recognised as a table: only sentences among
+ * them are text.
+ */
+function withoutRows(paragraphs: readonly string[]): readonly string[] {
+  const at = paragraphs.findIndex(
+    (text, index) => index > 0 && !NUMBERED.test(text) && titledForm(text) !== null,
+  );
+  if (at === -1) return paragraphs;
+  const isTitled = partNamed(paragraphs[at - 1] ?? '') === '部门决算表';
+  return [...paragraphs.slice(0, isTitled ? at - 1 : at), ...paragraphs.slice(at).filter(isSentence)];
+}
+
+const SHORTEST_SENTENCE = 15;
+
+function isSentence(text: string): boolean {
+  return text.length >= SHORTEST_SENTENCE && /[，。；]|[：:]$/.test(text);
+}
+
 /** The range of each part, up to the next title. Documents without numbered parts still name them. */
 function stretches(paragraphs: readonly string[], pack: TemplatePack): readonly Stretch[] {
   const numbered = startsIn(paragraphs, (text) => partTitled(text, pack)?.id ?? null);
-  const starts =
+  const named =
     new Set(numbered.map(({ part }) => part)).size < FEWEST_PARTS
       ? startsIn(paragraphs, partNamed)
       : numbered;
+  const starts = named.length > 0 ? named : explanationAlone(paragraphs);
   return starts.map(({ at, part }, index) => ({
     part,
     title: paragraphs[at] ?? '',
     paragraphs: paragraphs.slice(at, starts[index + 1]?.at ?? paragraphs.length),
   }));
+}
+
+/** Words of a page that publishes one section alone, such as 三公 经费. */
+const SECTION_ALONE = /(收入|支出|经费|收支|总体)[^，。；,;:：]{0,16}(情况|说明)[。：:]?$/;
+const LINES_OF_COVER = 12;
+const NUMBERED = /^\s*[（(]?[一二三四五六七八九十]+[、.．）)]/;
+
+/** The explanation begins at the first heading of a section, if the document names no part. */
+function explanationAlone(
+  paragraphs: readonly string[],
+): readonly { readonly at: number; readonly part: PartId }[] {
+  if (!paragraphs.slice(0, LINES_OF_COVER).some((text) => /决算/.test(text))) return [];
+  const at = paragraphs.findIndex((text) => text.length <= LONGEST_TITLE && SECTION_ALONE.test(text.trim()));
+  if (at === -1) return [];
+  // a title above the headings is not one of them
+  const isTitle = !NUMBERED.test(paragraphs[at] ?? '') && NUMBERED.test(paragraphs[at + 1] ?? '');
+  return [{ at: isTitle ? at + 1 : at, part: '决算情况说明' }];
 }
 
 function startsIn(
@@ -102,18 +142,19 @@ export function partTitled(text: string, pack: TemplatePack): PartDefinition | n
 /** Titles without 第几部分, by their endings. */
 const BARE: readonly (readonly [words: RegExp, part: PartId])[] = [
   [/名词解释$/, '名词解释'],
-  [/(决算情况|决算公开|决算)(的)?说明$|^其他重要事项(的)?情况说明$/, '决算情况说明'],
+  [/(决算(收支)?情况|决算公开|决算)(的)?说明$|^其他重要事项(的)?情况说明$/, '决算情况说明'],
   [/决算(公开)?(报表|表格|表)$/, '部门决算表'],
-  [/(部门|单位)?(基本)?概况$/, '部门概况'],
+  [/(部门|单位)?(基本)?概况$|^(部门|单位)基本情况$/, '部门概况'],
 ];
 const LONGEST_BARE_TITLE = 40;
 
-function partNamed(text: string): PartId | null {
-  const words = withoutOrdinal(plain(text));
+/** The part whose title a text is, without 第几部分. */
+export function partNamed(text: string): PartId | null {
+  const words = bareName(text);
   if (
     words.length > LONGEST_BARE_TITLE ||
     /[。;,:]/.test(words) ||
-    /(收入|支出|总体|拨款).{0,12}(说明|表)$/.test(words)
+    /(收入|支出|总体|拨款|基金|资本).{0,12}(说明|表)$/.test(words)
   )
     return null;
   return BARE.find(([pattern]) => pattern.test(words))?.[1] ?? null;

@@ -1,82 +1,158 @@
-import { plain, withoutOrdinal } from '#shared/imports/label-matching';
+import { titledForm as titledInAnyPlace } from '#shared/imports/forms/titles';
+import { bareName } from '#shared/imports/label-matching';
 import { readSurroundings, type Surroundings } from '#shared/imports/source/surroundings';
 import { readFigure } from '#shared/imports/table/figure';
+import { type Proof, prove } from '#shared/imports/table/prove';
 import type { ImportProblem, ReadCell, ReadRow, ReadTable } from '#shared/imports/table/read-table';
+import { FOOTER_BLOCK } from '#shared/report/create';
 import { withOwnIds } from '#shared/report/rows/own-ids';
 import { type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
-import { joinLines, type TextLine, textLines, titledForm } from './join-lines.ts';
-import { type TextRow, textRows } from './text-rows.ts';
-import { bodyTokens } from './tokens.ts';
+import { assignColumns } from './assign-columns.ts';
+import { assignLines } from './assign-lines.ts';
+import { endsOfForms, joinLines, type TextLine, textLines, titledForm } from './join-lines.ts';
+import { withoutNumbers } from './labelled-lines.ts';
+import { doubtfulRows, problem, UNREAD, untoldRows } from './problems.ts';
+import { type Stated, statedAmounts } from './stated-amounts.ts';
+import { isNumbered, textRows } from './text-rows.ts';
+import { bodyTokens, type TextRow, type Token } from './tokens.ts';
 
 export interface ReadText {
   readonly paragraphs: readonly string[];
-  readonly tables: readonly { readonly read: ReadTable; readonly around: Surroundings }[];
+  readonly tables: readonly TextTable[];
+}
+
+interface TextTable {
+  readonly read: ReadTable;
+  readonly around: Surroundings;
+  /** Its first and last line, from 1. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The place of a line, from 1, in the file. */
+export type NameOfLine = (line: number) => string;
+
+interface Reading {
+  readonly stated: Stated;
+  readonly nameOfLine: NameOfLine;
 }
 
 /**
  * Reads the lines of a published document's text. A row is taken if it has a figure for every column, or none; if
  * some are blank, the text does not tell which, and the row is listed as a problem.
  */
-export function readText(lines: readonly string[], pack: TemplatePack): ReadText {
+export function readText(
+  lines: readonly string[],
+  pack: TemplatePack,
+  nameOfLine: NameOfLine = (line) => `第${line}行`,
+): ReadText {
   const numbered = textLines(lines);
   const titled = numbered.flatMap((line, at) => {
     const definition = titledForm(line.text, pack);
-    return definition === null ? [] : [{ at, definition }];
+    return definition === null && !isOther(line.text) ? [] : [{ at, definition }];
   });
   const ends = endsOfForms(numbered);
-  const forms = titled.map(({ at, definition }, index) => {
+  const forms = titled.flatMap(({ at, definition }, index) => {
     const next = titled[index + 1]?.at ?? numbered.length;
-    return { definition, from: at, to: Math.min(next, ends[at + 1] ?? numbered.length) };
+    const [from, to] = [at, Math.min(next, ends[at + 1] ?? numbered.length)];
+    return definition === null && !holdsFigures(numbered.slice(from, to)) ? [] : [{ definition, from, to }];
   });
-  const tables = forms.map(({ definition, from, to }) => readForm(definition, numbered.slice(from, to)));
   // forms are in order and do not overlap
   const words = [...forms, null].flatMap((form, at) =>
     numbered.slice(forms[at - 1]?.to ?? 0, form?.from ?? numbered.length),
   );
-  return {
-    paragraphs: joinLines(words, pack),
-    tables: tables.filter(({ read }) => read.rows.length > 0 || read.problems.length > 0),
-  };
+  const stated = statedAmounts(words.map(({ text }) => text));
+  const tables = forms.flatMap(({ definition, from, to }) =>
+    definition === null
+      ? []
+      : [readForm(definition, numbered.slice(from, to), pack.year, { stated, nameOfLine })],
+  );
+  const said = tables.filter(({ read }) => read.rows.length > 0 || read.problems.length > 0);
+  const known = new Set(said.map(({ read }) => read.id));
+  const strange = forms.flatMap(({ definition, from, to }) => {
+    const id = definition === null ? titledInAnyPlace(numbered[from]?.text ?? '') : null;
+    const own = pack.tables.find((table) => table.id === id && !known.has(table.id));
+    return own === undefined ? [] : [unreadForm(own, numbered.slice(from, to))];
+  });
+  return { paragraphs: joinLines(words, pack), tables: [...said, ...strange] };
 }
 
-/**
- * A form ends at the next part, or at a sentence that is not one of its 注: for each line, the first such line
- * from there.
- */
-function endsOfForms(lines: readonly TextLine[]): readonly number[] {
-  const ends: number[] = [];
-  let end = lines.length;
-  for (const [at, { text }] of [...lines.entries()].toReversed()) {
-    if (/^第[一二三四五六七八九十]+部分/.test(text) || isSentence(text)) end = at;
-    ends[at] = end;
-  }
-  return ends;
+/** A form whose title holds more than its own. */
+function unreadForm(definition: TableDefinition, lines: readonly TextLine[]): TextTable {
+  const around = surroundings(headLines(lines));
+  const problems = [problem(definition, UNREAD.strange)];
+  const read = { printed: {}, rows: [], problems, remarks: [], partial: true };
+  return { around, ...rangeOf(lines), read: { id: definition.id, unit: around.unit, ...read } };
 }
 
-const LONG = 25;
-
-function isSentence(text: string): boolean {
-  return text.length >= LONG && /[。；]/.test(text) && !/^(注|说明|备注)\s*\d?\s*[:：]|本表/.test(text);
+function rangeOf(lines: readonly TextLine[]): Pick<TextTable, 'from' | 'to'> {
+  return { from: lines[0]?.number ?? 0, to: lines.at(-1)?.number ?? 0 };
 }
 
-function readForm(definition: TableDefinition, lines: readonly TextLine[]): ReadText['tables'][number] {
-  const around = surroundings(lines.slice(0, 6));
-  const rows = textRows(definition, bodyTokens(lines));
+/** The title of a table that is not read: none of the forms, or several in one. Contents have ordinals. */
+function isOther(text: string): boolean {
+  return titledInAnyPlace(text) !== null && !/^[一二三四五六七八九十\d]+[、.．]|\d$/.test(text);
+}
+
+/** Whether lines are the figures of a table, not headings of its name. */
+function holdsFigures(lines: readonly TextLine[]): boolean {
+  return lines.filter(({ text }) => /(^|\s)-?\d[\d,]*\.\d\d$/.test(text)).length >= FEW_FIGURES;
+}
+
+const FEW_FIGURES = 3;
+
+/** A form by the 行次 of its lines; if these are those of another edition, by their names, which the sums confirm. */
+function readForm(
+  definition: TableDefinition,
+  lines: readonly TextLine[],
+  year: number,
+  reading: Reading,
+): TextTable {
+  const tokens = bodyTokens(lines);
+  const said = readTokens(definition, lines, tokens, year, reading);
+  const isElse = ({ message }: ImportProblem) => message === UNREAD.numbers || message === UNREAD.cut;
+  if (!said.read.problems.some(isElse)) return said;
+  const bare = readTokens(definition, lines, withoutNumbers(tokens), year, reading);
+  return bare.read.problems.length === 0 && bare.read.rows.length > 0 ? bare : said;
+}
+
+function readTokens(
+  definition: TableDefinition,
+  lines: readonly TextLine[],
+  tokens: readonly Token[],
+  year: number,
+  { stated, nameOfLine }: Reading,
+): TextTable {
+  const around = surroundings(headLines(lines));
+  const subjects = assignColumns(definition, textRows(definition, tokens, year), around.unit, stated);
+  const { rows, doubts } = assignLines(definition, subjects.rows, around.unit, stated);
   const apart = areFiguresApart(definition, rows);
   const told = rows.map((row) =>
-    row.figures.length === 0 && (apart || isTotalOfFigures(row, rows)) ? null : readRow(row, around.unit),
+    row.figures.length === 0 && (apart || isTotalOfFigures(row, rows))
+      ? null
+      : readRow(row, around.unit, nameOfLine),
   );
   const untold = rows.filter((_, at) => told[at] === null);
   const read = told.filter((row) => row !== null);
-  const unlike = areSplit(read)
-    ? splitCodes(definition)
-    : areNumberedOtherwise(definition, read)
-      ? otherNumbers(definition)
-      : null;
+  const proof = labelProof(definition, tokens, read);
+  const unlike = unlikeProblem(definition, tokens, read, proof);
+  const failing = new Set(proof?.failing);
+  const doubted = [...subjects.doubts, ...doubts, ...rows.filter(({ id }) => failing.has(id))];
+  const ending = [
+    ...(doubted.length > 0 ? [problem(definition, doubtfulRows(doubted, nameOfLine))] : []),
+    ...(isCut(definition, rows) ? [problem(definition, UNREAD.cut)] : []),
+    ...(rows.length === 0 && holdsFigures(lines) ? [problem(definition, UNREAD.strange)] : []),
+    ...(around.unit === null && rows.some(({ figures }) => figures.length > 0)
+      ? [problem(definition, UNREAD.unit)]
+      : []),
+  ];
   const problems =
-    unlike !== null ? [unlike] : untold.length === 0 ? [] : [untoldProblem(definition, untold)];
+    unlike !== null
+      ? [unlike]
+      : [...(untold.length === 0 ? [] : [problem(definition, untoldRows(untold))]), ...ending];
   return {
     around,
+    ...rangeOf(lines),
     read: {
       id: definition.id,
       unit: around.unit,
@@ -100,17 +176,23 @@ function areFiguresApart({ blocks }: TableDefinition, rows: readonly TextRow[]):
 }
 
 /** A total of rows with figures is not blank. */
-function isTotalOfFigures({ id }: TextRow, rows: readonly TextRow[]): boolean {
-  return id === 合计 && rows.some(({ code, figures }) => code !== null && figures.length > 0);
+function isTotalOfFigures({ id, block }: TextRow, rows: readonly TextRow[]): boolean {
+  const isTotal = id === 合计 || block.id === FOOTER_BLOCK;
+  return isTotal && rows.some(({ code, figures }) => code !== null && figures.length > 0);
 }
 
 const FEW_REPEATED = 0.2;
 const LEAST_REPEATED = 4;
 
-/** Codes split into 类, 款 and 项 appear in text as many short ones that repeat. */
-function areSplit(rows: readonly ReadRow[]): boolean {
+/**
+ * Codes split into 类, 款 and 项 appear in text as many short ones that repeat. If some were joined, each that repeats
+ * has lost its pieces.
+ */
+function areSplit(tokens: readonly Token[], rows: readonly ReadRow[]): boolean {
   const codes = rows.flatMap(({ code }) => code ?? []);
   const repeated = codes.length - new Set(codes).size;
+  const printed = new Set(tokens.map(({ text }) => text));
+  if (codes.some((code) => !printed.has(code))) return repeated > 0;
   return repeated >= LEAST_REPEATED && repeated > FEW_REPEATED * codes.length;
 }
 
@@ -118,32 +200,59 @@ function areSplit(rows: readonly ReadRow[]): boolean {
 function areNumberedOtherwise({ blocks }: TableDefinition, rows: readonly ReadRow[]): boolean {
   const lines = blocks.flatMap(({ id, rows: own }) =>
     own.kind === 'lines'
-      ? own.lines.map(({ number, label }) => ({ block: id, number, label: nameOf(label) }))
+      ? own.lines.map(({ number, label }) => ({ block: id, number, label: bareName(label) }))
       : [],
   );
   const strange = rows.filter(({ id, block, label }) => {
-    const named = lines.filter((line) => line.block === block && line.label === nameOf(label));
+    const named = lines.filter((line) => line.block === block && line.label === bareName(label));
     return named.length > 0 && named.every(({ number }) => String(number) !== id);
   });
   return strange.length > MOST_STRANGE;
 }
 
+/** The reason why rows cannot be taken as they were read; `null` if there is none. */
+function unlikeProblem(
+  definition: TableDefinition,
+  tokens: readonly Token[],
+  rows: readonly ReadRow[],
+  proof: Proof | null,
+): ImportProblem | null {
+  if (areSplit(tokens, rows)) return problem(definition, UNREAD.split);
+  if (areNumberedOtherwise(definition, rows)) return problem(definition, UNREAD.numbers);
+  const isProved = proof === null || proof.held > proof.failing.length;
+  return isProved ? null : problem(definition, UNREAD.unproved);
+}
+
+/** The sums of lines that were read by their labels alone; `null` if they were read otherwise. */
+function labelProof(
+  definition: TableDefinition,
+  tokens: readonly Token[],
+  rows: readonly ReadRow[],
+): Proof | null {
+  const isLabelled = definition.blocks[0]?.rows.kind === 'lines' && !isNumbered(tokens) && rows.length > 0;
+  return isLabelled ? prove(definition, rows) : null;
+}
+
 /** A word may be lost among names that wrap. */
 const MOST_STRANGE = 2;
 
-function nameOf(label: string): string {
-  return withoutOrdinal(plain(label));
+/** Whether the last line of a numbered list, its total, is not in the text. */
+function isCut({ blocks }: TableDefinition, rows: readonly TextRow[]): boolean {
+  const read = new Set(rows.map(({ id }) => id));
+  const lists = blocks.flatMap(({ rows: own }) => (own.kind === 'lines' ? [own.lines] : []));
+  return rows.length > 0 && lists.some((lines) => !read.has(String(lines.at(-1)?.number)));
 }
 
-function otherNumbers({ id, title }: TableDefinition): ImportProblem {
-  const message = '行次与项目的对应和所用的表不同，文字里分不清，没有读入；请用原来的 PDF、Word 或 Excel';
-  return { place: `${id} ${title}`, message };
+/** The lines above a table; copied cell by cell, its unit may be further down. */
+function headLines(lines: readonly TextLine[]): readonly TextLine[] {
+  const unit = lines
+    .slice(HEAD, FURTHEST_UNIT)
+    .find(({ text }) => /单位\s*[:：]\s*(人民币)?万?元$/.test(text));
+  return [...lines.slice(0, HEAD), ...(unit === undefined ? [] : [unit])];
 }
 
-function splitCodes({ id, title }: TableDefinition): ImportProblem {
-  const message = '科目编码分成了类、款、项几栏，文字里连不起来，没有读入；请用原来的 PDF、Word 或 Excel';
-  return { place: `${id} ${title}`, message };
-}
+const HEAD = 6;
+const FURTHEST_UNIT = 20;
 
 function surroundings(lines: readonly TextLine[]): Surroundings {
   const rows = lines.map(({ text }) =>
@@ -156,13 +265,13 @@ function surroundings(lines: readonly TextLine[]): Surroundings {
   return readSurroundings(sheet, 0, rows.length - 1);
 }
 
-function readRow(row: TextRow, unit: Surroundings['unit']): ReadRow | null {
+function readRow(row: TextRow, unit: Surroundings['unit'], nameOfLine: NameOfLine): ReadRow | null {
   const columns = row.block.columns.filter(({ role }) => role === 'amount');
   if (row.figures.length !== columns.length && row.figures.length > 0) return null;
   const cells = columns.map(({ id }, at): [string, ReadCell] => {
     const token = row.figures[at];
-    const figure = readFigure(token === undefined ? null : { text: token.text }, unit);
-    const source = `第${token?.line ?? row.line}行`;
+    const figure = readFigure(token == null ? null : { text: token.text }, unit);
+    const source = nameOfLine(token?.line ?? row.line);
     const text = token?.text ?? '';
     const taken = figure.kind === 'amount' ? figure : { amount: null, printed: null };
     const refused = figure.kind === 'refused' ? figure.reason : null;
@@ -170,13 +279,4 @@ function readRow(row: TextRow, unit: Surroundings['unit']): ReadRow | null {
   });
   const { id, code, label } = row;
   return { id, block: row.block.id, code, label, cells: Object.fromEntries(cells) };
-}
-
-function untoldProblem({ id, title }: TableDefinition, rows: readonly TextRow[]): ImportProblem {
-  const named = rows.slice(0, 5).map((row) => row.code ?? row.label);
-  const more = rows.length > named.length ? '等' : '';
-  return {
-    place: `${id} ${title}`,
-    message: `有 ${rows.length} 行的数比栏数少，文字里看不出空白的是哪一栏，没有读入：${named.join('、')}${more}`,
-  };
 }

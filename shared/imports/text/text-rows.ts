@@ -2,59 +2,45 @@ import { plain } from '#shared/imports/label-matching';
 import { FOOTER_BLOCK } from '#shared/report/create';
 import { classOf, isSubjectCode } from '#shared/tables/codes/subjects';
 import { type Block, type FooterCell, type TableDefinition, 合计 } from '#shared/tables/grammar';
-import type { Token } from './tokens.ts';
-
-/** A row read from text; `figures` are not yet assigned to columns. */
-export interface TextRow {
-  readonly block: Block;
-  readonly id: string;
-  readonly code: string | null;
-  readonly label: string;
-  readonly figures: readonly Token[];
-  readonly line: number;
-}
+import { labelledLines } from './labelled-lines.ts';
+import { recordRows } from './record-rows.ts';
+import { subjectName } from './subject-name.ts';
+import type { TextRow, Token } from './tokens.ts';
 
 /** Splits a table's words and numbers into rows, recognised by their codes or labels. */
-export function textRows(definition: TableDefinition, tokens: readonly Token[]): readonly TextRow[] {
+export function textRows(
+  definition: TableDefinition,
+  tokens: readonly Token[],
+  year: number,
+): readonly TextRow[] {
   const kind = definition.blocks[0]?.rows.kind;
-  if (kind === 'lines') return lineRows(definition, tokens);
+  if (kind === 'lines')
+    return isNumbered(tokens) ? lineRows(definition, tokens) : labelledLines(definition, tokens);
   if (kind === 'record') return recordRows(definition, tokens);
-  return codedRows(definition, tokens);
+  return codedRows(definition, withWholeCodes(tokens), year);
 }
 
-/** One row over all blocks, with the figures divided among them: one block after the other, or item by item. */
-function recordRows({ blocks }: TableDefinition, tokens: readonly Token[]): readonly TextRow[] {
-  const figures = figuresOfRecord(tokens);
-  const byItem = isItemByItem(blocks, tokens);
-  let from = 0;
-  const rows = blocks.map((block, half): TextRow => {
-    const id = block.rows.kind === 'record' ? block.rows.row : block.id;
-    const own = byItem
-      ? figures.filter((_, at) => at % blocks.length === half)
-      : figures.slice(from, from + block.columns.length);
-    from += own.length;
-    return { block, id, code: null, label: id, figures: own, line: tokens[0]?.line ?? 0 };
-  });
-  return figures.length > from
-    ? rows.map((row) => ({ ...row, figures: [...row.figures, ...figures] }))
-    : rows;
+/** Joins codes that are printed in two or three columns: 201 06 01. */
+function withWholeCodes(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    const goesOn = last !== undefined && isCode(last) && last.text.length < LONGEST_CODE;
+    if (goesOn && token.kind === 'whole' && /^\d\d$/.test(token.text))
+      joined[joined.length - 1] = { ...last, text: `${last.text}${token.text}` };
+    else joined.push(token);
+  }
+  return joined;
 }
 
-/** The figures; in a line with nothing else, a zero may be printed as 0. */
-function figuresOfRecord(tokens: readonly Token[]): readonly Token[] {
-  const lines = new Set(tokens.flatMap(({ kind, line }) => (kind === 'figure' ? [line] : [])));
-  for (const { line, kind } of tokens) if (kind === 'word') lines.delete(line);
-  return tokens.filter(({ line, kind, text }) => kind === 'figure' || (text === '0' && lines.has(line)));
-}
-
-/** Whether the header repeats 预算数 决算数 under each item. */
-function isItemByItem(blocks: readonly Block[], tokens: readonly Token[]): boolean {
-  const said = tokens.flatMap(({ text }) => (blocks.some(({ id }) => id === text) ? [text] : []));
-  return said.length > blocks.length && said.every((text, at) => text === blocks[at % blocks.length]?.id);
-}
+const LONGEST_CODE = 7;
 
 /** Rows that begin with a code, 合计 or a footer label, followed by name and figures. */
-function codedRows({ blocks, footer = [] }: TableDefinition, tokens: readonly Token[]): readonly TextRow[] {
+function codedRows(
+  { blocks, footer = [] }: TableDefinition,
+  tokens: readonly Token[],
+  year: number,
+): readonly TextRow[] {
   const footerOf = ({ text }: Token) => footer.find(({ label }) => plain(label) === plain(text));
   const starts = tokens.flatMap((token, at) =>
     isCode(token) || isTotal(token) || footerOf(token) !== undefined ? [at] : [],
@@ -65,28 +51,37 @@ function codedRows({ blocks, footer = [] }: TableDefinition, tokens: readonly To
     const block = below !== undefined ? footerBlock(blocks, below) : first && blockOf(blocks, first);
     if (first === undefined || block === undefined) return [];
     const split = rest.findIndex(({ kind, text }) => kind === 'figure' || text === '0');
-    const words = (split === -1 ? rest : rest.slice(0, split)).map(({ text }) => text).join('');
+    const own = split === -1 ? rest : rest.slice(0, split);
     const code = isCode(first) ? first.text : null;
+    const above = wordsBefore(tokens, start);
+    const under = split === -1 ? [] : rest.slice(split).filter(({ kind }) => kind === 'word');
     const figures =
       split === -1 ? [] : rest.slice(split).filter(({ kind, text }) => kind === 'figure' || text === '0');
     const name = below?.label ?? 合计;
-    const label = code === null ? name : (economicName(block, code) ?? withoutHead(words));
+    const label =
+      code === null
+        ? name
+        : (economicName(block, code) ?? subjectName({ code: first, above, own, below: under }, year));
     const row = { block, code, label, figures, line: first.line };
     return [{ ...row, id: code ?? name }];
   });
   return ownRows(rows);
 }
 
+/** The words between a token and the number before it. */
+function wordsBefore(tokens: readonly Token[], at: number): readonly Token[] {
+  let from = at;
+  while (from > 0 && at - from < MOST_WORDS && tokens[from - 1]?.kind === 'word') from--;
+  return tokens.slice(from, at);
+}
+
+/** More words than a name has lines. */
+const MOST_WORDS = 6;
+
 /** The lists of 公开06 are side by side, and wrapped names run together: only the code identifies a row. */
 function economicName({ rows }: Block, code: string): string | null {
   if (rows.kind !== 'economic') return null;
   return rows.subjects.find((each) => each.code === code)?.name ?? null;
-}
-
-/** The header of the next page may follow the last row of a page. */
-function withoutHead(words: string): string {
-  const at = words.search(/(经济|功能)分类|科目(编码|代码|名称)|行次|栏次/);
-  return at <= 0 ? words : words.slice(0, at);
 }
 
 /** A header may contain 合计 too: next to a row with figures, one without is a header. A footer occurs once. */
@@ -117,6 +112,14 @@ function blockOf(blocks: readonly Block[], { text }: Token): Block | undefined {
     return rows.subjects.some(({ code }) => classOf(code) === classOf(text));
   });
 }
+
+/** Whether a 总表 prints 行次: whole numbers beside its lines. */
+export function isNumbered(tokens: readonly Token[]): boolean {
+  return tokens.filter(({ kind, text }) => kind === 'whole' && text !== '0').length > FEW_NUMBERS;
+}
+
+/** Amounts of whole 万元 may look like 行次. */
+const FEW_NUMBERS = 8;
 
 /** Lines by their 行次, which continues in each block: label before the number, figures after it. */
 function lineRows({ blocks }: TableDefinition, tokens: readonly Token[]): readonly TextRow[] {

@@ -1,5 +1,7 @@
 import { isNumbering } from '#shared/imports/headers/header-blocks';
+import { isNote } from '#shared/imports/label-matching';
 import { toHalfWidth } from '#shared/money/amount';
+import type { Block } from '#shared/tables/grammar';
 import type { TextLine } from './join-lines.ts';
 
 /** A word or number of a table's text. */
@@ -9,7 +11,16 @@ export interface Token {
   readonly kind: 'word' | 'whole' | 'figure';
 }
 
-const NOTE = /^(注|说明)\s*\d?\s*[:：]/;
+/** A row read from text; `figures` are in order, `null` for a blank whose column is known. */
+export interface TextRow {
+  readonly block: Block;
+  readonly id: string;
+  readonly code: string | null;
+  readonly label: string;
+  readonly figures: readonly (Token | null)[];
+  readonly line: number;
+}
+
 const FIGURE = /^-?\d[\d,]*\.\d+$/;
 /** Printed for an empty cell. */
 const DASH = /^[-—–－]{1,2}$/;
@@ -21,15 +32,26 @@ export function bodyTokens(lines: readonly TextLine[]): readonly Token[] {
     isNumbering(text.replace(/栏\s*次/g, '栏次').split(/\s+/)),
   );
   const isIn01 = lines.findIndex(({ text }) => /栏\s*次/.test(text));
-  const end = lines.findIndex(({ text }) => NOTE.test(text));
+  const end = lines.findIndex(({ text }) => isNote(text));
   const body = lines.slice(Math.max(numbered, isIn01) + 1, end === -1 ? undefined : end);
-  return body.flatMap(({ number, text }) =>
+  return joinTorn(body).flatMap(({ number, text }) =>
     apart(toHalfWidth(text))
       .split(/\s+/)
       .filter(Boolean)
       .map((piece) => ({ line: number, text: piece, kind: kindOf(piece) })),
   );
 }
+
+/** A narrow cell may break a figure before its last digit: 26,538.4 and 7. */
+function joinTorn(lines: readonly TextLine[]): readonly TextLine[] {
+  return lines.flatMap(({ number, text }, at) => {
+    const isEnd = /^\d$/.test(text) && TORN.test(lines[at - 1]?.text ?? '');
+    const next = lines[at + 1]?.text ?? '';
+    return isEnd ? [] : [{ number, text: TORN.test(text) && /^\d$/.test(next) ? text + next : text }];
+  });
+}
+
+const TORN = /\d\.\d$/;
 
 /** A figure may run together with what follows: `15.9030202`, `2164.69一、…`. */
 function apart(text: string): string {

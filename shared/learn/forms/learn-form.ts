@@ -48,12 +48,13 @@ export function learnForm(
     nameAt,
   );
   const { 注: note, 说明: emptyNote, 标题: title } = read.printed;
+  const number = printedNumber(place.around.titles.filter((words) => words !== sheet.name)) ?? '';
   const owned = (words: string) =>
     words.replaceAll(of.部门, '{部门}').replaceAll(`${of.年度}年度`, '{年度}年度');
   return {
     ...definition,
-    title: title === undefined ? definition.title : owned(title),
-    number: printedNumber(place.around.titles.filter((words) => words !== sheet.name)) ?? '',
+    title: title === undefined ? definition.title : owned(withoutNumber(title, number)),
+    number,
     orientation: orientationOf(sheet) ?? definition.orientation,
     blocks,
     header: isPlain ? header : definition.header,
@@ -190,6 +191,12 @@ function isInOrder(columns: readonly PlacedColumn[], blocks: readonly Block[]): 
 
 function withoutPlace({ at: _, ...column }: PlacedColumn): PrintedColumn {
   return column;
+}
+
+/** A title printed in one line with the number, 表一　收入支出决算总表, is printed so by the number alone. */
+function withoutNumber(title: string, number: string): string {
+  const rest = number !== '' && title.startsWith(number) ? title.slice(number.length) : title;
+  return rest.replace(/^[\s:：.．、]+/, '');
 }
 
 function printedNumber(titles: readonly string[]): string | null {

@@ -1,6 +1,7 @@
-import { sectionOf } from '#shared/claims/text/sections';
+import { sectionOf, subSectionOf } from '#shared/claims/text/sections';
 import { address, type TableId } from '#shared/tables/address';
 import type { Condition, NarrativeTemplate, Passage, TemplateSection } from '#shared/tables/text-grammar';
+import { saysNone } from './other-case.ts';
 import type { TextMaterial } from './paragraph-text.ts';
 
 /** Sections that consist of one sentence if their form is empty. */
@@ -9,8 +10,6 @@ const FORMS: Readonly<Record<string, { readonly table: TableId; readonly rows: r
   政府性基金: { table: '公开07', rows: ['合计'] },
   国有资本经营: { table: '公开08', rows: ['合计'] },
 };
-
-const NONE = /^[^。]*(?:没有|无)[^。]*(?:收入|支出|经费|资金)[^。]*。?$/;
 
 /** Makes the sentence of an empty form and the text of a filled one exclude each other. */
 export function whenEmpty(
@@ -23,15 +22,18 @@ export function whenEmpty(
   if (form === undefined) return whenNothing(section);
   const empty = emptyForm(form, material);
   const filled: Condition = { not: empty };
+  const nothingSpent: Condition =
+    form.rows.length > 1 ? { zero: address(form.table, '决算数', '合计') } : empty;
   const told = section.passages.filter(({ level }) => level !== 1);
   if (told.every(saysNone)) {
     const passages = section.passages.map((passage) =>
       saysNone(passage) ? { ...passage, when: empty } : passage,
     );
-    return { ...section, passages: [...passages, ...usualPassages(section, usual, filled)] };
+    return {
+      ...section,
+      passages: [...passages, ...usualPassages(section, usual, { filled, nothingSpent })],
+    };
   }
-  const nothingSpent: Condition =
-    form.rows.length > 1 ? { zero: address(form.table, '决算数', '合计') } : empty;
   const passages = section.passages.map((passage): Passage => {
     if (passage.level === 1) return passage;
     return saysNone(passage) ? { ...passage, when: nothingSpent } : { ...passage, when: filled };
@@ -63,10 +65,6 @@ function whenNothing(section: TemplateSection): TemplateSection {
   return { ...section, passages };
 }
 
-function saysNone({ level, text }: Passage): boolean {
-  return level === undefined && typeof text === 'string' && NONE.test(text) && !text.includes('{{');
-}
-
 /** A condition: every figure of the totals is zero or blank. */
 function emptyForm(
   { table, rows }: { readonly table: TableId; readonly rows: readonly string[] },
@@ -77,16 +75,32 @@ function emptyForm(
   };
 }
 
+interface Cases {
+  readonly filled: Condition;
+  /** A budget may be planned and nothing spent: the details then are the sentence of an empty form. */
+  readonly nothingSpent: Condition;
+}
+
 /** The usual template's text for a form with figures, if the document shows none. */
 function usualPassages(
   { id, passages }: TemplateSection,
   usual: NarrativeTemplate | null,
-  filled: Condition,
+  { filled, nothingSpent }: Cases,
 ): readonly Passage[] {
   const same = usual?.sections.find(({ passages: own }) =>
     own.some(({ level, text }) => level === 1 && typeof text === 'string' && sectionOf(text) === id),
   );
-  return (same?.passages ?? [])
-    .filter((passage) => passage.level !== 1 && !saysNone(passage))
-    .map((passage, at) => ({ ...passage, id: `${id}/${passages.length + at}`, when: filled }));
+  const told = (same?.passages ?? []).filter((passage) => passage.level !== 1 && !saysNone(passage));
+  const details = told.findIndex(
+    ({ level, text }) => level === 2 && typeof text === 'string' && subSectionOf(text) === '具体',
+  );
+  const none = details === -1 ? [] : passages.filter(saysNone).slice(0, 1);
+  const added = [
+    ...told.map((passage, at) => ({
+      ...passage,
+      when: details !== -1 && at > details ? { not: nothingSpent } : filled,
+    })),
+    ...none.map((passage) => ({ ...passage, when: { and: [filled, nothingSpent] } })),
+  ];
+  return added.map((passage, at) => ({ ...passage, id: `${id}/${passages.length + at}` }));
 }

@@ -1,3 +1,4 @@
+import type { Paragraph } from '#shared/claims/text/paragraphs';
 import type { Part } from '#shared/tables/text-grammar';
 
 const COLUMNS: readonly (readonly [words: RegExp, column: string])[] = [
@@ -9,7 +10,8 @@ const COLUMNS: readonly (readonly [words: RegExp, column: string])[] = [
   [/三公/, '合计'],
 ];
 
-const FIGURE = String.raw`(?:\{\{[^{}]+\}\}|XX)`;
+/** A field, a blank of a template, or a figure that no form holds: the change itself. */
+const FIGURE = String.raw`(?:\{\{[^{}]+\}\}|XX|\d[\d,.]*)`;
 const CHANGED = new RegExp(
   String.raw`^(?<lead>.*?)(?<than>(?:比|较|与|同)\{上年\}年度)?(?:持平|(?:增加|减少|\{\{增减[^{}]+\}\})${FIGURE}(?:\{单位\}|万?元)，(?:增长|下降|\{\{升降[^{}]+\}\})${FIGURE}%?)(?<end>[；。，]?)$`,
 );
@@ -64,18 +66,28 @@ export function threePublicReason(
   return { part: { choose: [{ when: nothing, text: '' }, { text: said }] }, name, words: found.words ?? '' };
 }
 
-/** The figures of last year implied by such a sentence: an unchanged figure was the same last year. */
-export function evenThreePublicFacts(
-  sentence: string,
+/**
+ * The figures of last year implied by such a sentence: an unchanged figure was the same last year, any other differed
+ * by the change.
+ */
+export function lastThreePublic(
+  { text, numbers }: Pick<Paragraph, 'text' | 'numbers'>,
   amountAt: (reference: string) => number,
 ): Record<string, number> {
   const facts: Record<string, number> = {};
-  for (const clause of sentence.match(/[^；。]+/g) ?? []) {
-    const column =
-      /持平$/.test(clause) && !/预算/.test(clause)
-        ? COLUMNS.find(([words]) => words.test(clause))?.[1]
-        : undefined;
-    if (column !== undefined) facts[`上年/公开09/决算数/${column}`] = amountAt(`公开09/决算数/${column}`);
+  for (const { 0: clause, index } of text.matchAll(/[^；。]+?(?:(?=其中[：:])|[；。]|$)/g)) {
+    if (!EVEN_OR_CHANGED.test(clause) || /预算/.test(clause)) continue;
+    const column = COLUMNS.find(([words]) => words.test(clause))?.[1];
+    const change = numbers.find(
+      ({ kind, from, before }) =>
+        kind === 'amount' && from >= index && from < index + clause.length && /(增加|减少)$/.test(before),
+    );
+    if (column === undefined || (change === undefined && !clause.includes('持平'))) continue;
+    const now = `公开09/决算数/${column}`;
+    const sign = change?.before.endsWith('增加') ? 1 : -1;
+    facts[`上年/${now}`] = amountAt(now) - sign * (change?.value ?? 0);
   }
   return facts;
 }
+
+const EVEN_OR_CHANGED = /持平|(?:增加|减少)\s*\d[^，]*，(?:增长|下降)/;

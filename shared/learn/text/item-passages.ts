@@ -1,13 +1,22 @@
 import { rowOfItem } from '#shared/claims/by-section/item';
-import { namesFor } from '#shared/claims/by-section/item-names';
+import { type ItemNames, isAlike, namesFor } from '#shared/claims/by-section/item-names';
 import type { FormFigures } from '#shared/claims/form-figures';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { BUDGET } from '#shared/narrative/facts/facts';
 import { address } from '#shared/tables/address';
-import { isSubjectCode } from '#shared/tables/codes/subjects';
-import type { ListSource, Part, Text } from '#shared/tables/text-grammar';
-import { FULL_BUDGET } from './own-facts.ts';
+import { isItem, isSubjectCode } from '#shared/tables/codes/subjects';
+import type { ListSource, Part, TemplateSection, Text } from '#shared/tables/text-grammar';
+import { FULL_BUDGET, FUND_BUDGET } from './own-facts.ts';
 import type { LearnedText, TextMaterial } from './paragraph-text.ts';
+
+type ItemTable = Extract<ListSource, { source: '项' }>['table'];
+
+/** The form whose 项 a section describes one by one, and its column of 支出. */
+const LISTED: Readonly<Record<string, { readonly table: ItemTable; readonly column: string }>> = {
+  一般公共预算支出: { table: '公开05', column: '小计' },
+  政府性基金: { table: '公开07', column: '本年支出小计' },
+  国有资本经营: { table: '公开08', column: '合计' },
+};
 
 /** A paragraph of a list by 项, worded for any 项. */
 export interface ItemText {
@@ -18,8 +27,9 @@ export interface ItemText {
 
 const ORDINAL = /^(?<open>[（(]?)\d{1,3}(?<close>[.．、)）]\s*)/;
 
-/** The 项 named by a paragraph of the list, and its code; `null` if no 项 has that name. */
+/** The 项 named by a paragraph of the list, its form, and its code; `null` if no 项 has that name. */
 export interface ToldItem {
+  readonly table: ItemTable;
   readonly code: string | null;
 }
 
@@ -30,31 +40,47 @@ export function itemIn(
   forms: FormFigures,
   { claims, of }: Pick<TextMaterial, 'claims' | 'of'>,
 ): ToldItem | null {
-  if (paragraph.section !== '一般公共预算支出' || paragraph.subSection === '结构' || paragraph.isHeading)
-    return null;
+  const listed = LISTED[paragraph.section ?? ''];
+  if (listed === undefined || paragraph.subSection === '结构' || paragraph.isHeading) return null;
   const names = namesFor(paragraph, paragraphs);
   if (names === null) return null;
+  const { table } = listed;
+  if (table !== '公开05') return names.isMarked ? { table, code: rowNamed(names, forms, table) } : null;
   // A 项 without spending has no row: the official code identifies its budget.
   const budgets = paragraph.numbers.map((number) => claims.get(number)?.states.source);
   const budgeted = budgets.find((source) => source?.startsWith(BUDGET))?.slice(BUDGET.length);
   return {
+    table,
     code:
       rowOfItem(names, forms, of.年度)?.code ?? (isSubjectCode(budgeted ?? '') ? (budgeted ?? null) : null),
   };
 }
 
+/** The only row of a form with the name of the 项. */
+function rowNamed({ code, 项 }: ItemNames, forms: FormFigures, table: ItemTable): string | null {
+  const rows = forms.subjects(table).filter((row) => isItem(row.code));
+  const [only, ...others] = rows.filter((row) => row.code === code || isAlike(row.label, 项));
+  return others.length === 0 ? (only?.code ?? null) : null;
+}
+
 /** The text of one 项, with fields for its code, names and purpose. */
-export function itemText(code: string, printedName: string, { text, words }: LearnedText): ItemText {
+export function itemText(
+  code: string,
+  table: ItemTable,
+  printedName: string,
+  { text, words }: LearnedText,
+): ItemText {
   const said: Record<string, string> = { ...words };
-  const open = mapText(text, (part) => openFor(part, code, printedName));
+  const open = mapText(text, (part) => openFor(part, code, table, printedName));
   return { code, text: withPurpose(open, said), words: said };
 }
 
-function openFor(words: string, code: string, name: string): string {
+function openFor(words: string, code: string, table: ItemTable, name: string): string {
   return words
-    .replaceAll(address('公开05', code, '小计'), '<引用>')
+    .replaceAll(address(table, code, columnOf(table)), '<引用>')
     .replaceAll(`${BUDGET}${code}`, `${BUDGET}<编码>`)
     .replaceAll(`${FULL_BUDGET}${code}`, `${FULL_BUDGET}<编码>`)
+    .replaceAll(`${FUND_BUDGET}${code}`, `${FUND_BUDGET}<编码>`)
     .replaceAll(`/${code}/`, '/<编码>/')
     .replace(ORDINAL, '$<open>{{序号}}$<close>')
     .replace(name, '<名称>');
@@ -120,6 +146,22 @@ export function withEitherBudget(text: Text): Text {
   return [{ choose: [{ when: known, text: turned }, { text }] }];
 }
 
-export function itemList(table: Extract<ListSource, { source: '项' }>['table'], column: string): ListSource {
-  return { source: '项', table, columns: [column], budget: table === '公开05' };
+export function itemList(table: ItemTable): ListSource {
+  return { source: '项', table, columns: [columnOf(table)], budget: table === '公开05' };
+}
+
+function columnOf(table: ItemTable): string {
+  return Object.values(LISTED).find((each) => each.table === table)?.column ?? '';
+}
+
+/** The document's wording of a 项 of 公开05, for the 项 of a fund; `null` if it words none. */
+export function itemTextFor(table: ItemTable, sections: readonly TemplateSection[]): Text | null {
+  const listed = sections.flatMap(({ passages }) => passages).find(({ each }) => each?.source === '项');
+  if (listed === undefined || listed.each?.source !== '项' || listed.each.table !== '公开05') return null;
+  const [either] = typeof listed.text === 'string' ? [] : listed.text;
+  const options = typeof either === 'object' && 'choose' in either ? either.choose : [];
+  const text = options.find((option) => JSON.stringify(option.text).includes(BUDGET))?.text ?? listed.text;
+  return mapText(text, (words) =>
+    words.replaceAll(BUDGET, FUND_BUDGET).replaceAll('公开05/<编码>/', `${table}/<编码>/`),
+  );
 }

@@ -2,10 +2,21 @@ import { readHeading } from '#shared/claims/text/headings';
 import { saysSomething, type TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import type { TextReading } from '#shared/claims/text-reading';
+import { PART } from '#shared/imports/text/parts';
 import type { NarrativeTemplate, Passage, TemplateSection, Text } from '#shared/tables/text-grammar';
 import { whenEmpty } from './empty-sections.ts';
-import { type ItemText, itemIn, itemList, itemText, usualText, withEitherBudget } from './item-passages.ts';
+import {
+  type ItemText,
+  itemIn,
+  itemList,
+  itemText,
+  itemTextFor,
+  type ToldItem,
+  usualText,
+  withEitherBudget,
+} from './item-passages.ts';
 import { markUp } from './mark-up.ts';
+import { withOtherCase } from './other-case.ts';
 import type { OwnFacts } from './own-facts.ts';
 import { type LearnedText, learnParagraph, type TextMaterial } from './paragraph-text.ts';
 
@@ -31,8 +42,6 @@ export interface LearnedNarrative {
   readonly inferred: ReadonlySet<string>;
 }
 
-const PART = /^第[一二三四五六七八九十]+部分/;
-
 /** Makes the template of 决算情况说明 from the paragraphs of one document. */
 export function learnNarrative(
   { paragraphs: all, forms }: TextReading,
@@ -51,14 +60,32 @@ export function learnNarrative(
     const learned = learnParagraph(paragraph, material, drafts.facts, item?.code ?? null);
     if (item === null) drafts.passage(paragraph, learned);
     else if (item.code === null) drafts.unknownItem(paragraph);
-    else drafts.item(paragraph, itemText(item.code, namesIn(paragraph.text), learned), learned);
+    else {
+      const each = itemText(item.code, item.table, namesIn(paragraph.text), learned);
+      drafts.item(paragraph, item.table, each, learned);
+    }
   }
   const { sections: drafted, ...rest } = drafts.finish();
-  const sections = drafted.map((section) => whenEmpty(section, material, usual));
+  const sections = drafted.map((own) => {
+    const section = whenEmpty(own, material, usual);
+    const isCompleted = section.passages.length > own.passages.length;
+    return inOwnWords(isCompleted ? section : withOtherCase(section, usual), drafted);
+  });
   const inferred = sections.filter(
     ({ passages }, at) => passages.length > (drafted[at]?.passages.length ?? 0),
   );
   return { ...rest, sections, inferred: new Set(inferred.map(({ id }) => id)) };
+}
+
+/** The list of a fund's 项 that the usual template words, in the document's wording of 公开05. */
+function inOwnWords(section: TemplateSection, drafted: readonly TemplateSection[]): TemplateSection {
+  const own = drafted.find(({ id }) => id === section.id)?.passages ?? [];
+  const passages = section.passages.map((passage) => {
+    const { each, id } = passage;
+    if (each?.source !== '项' || each.table === '公开05' || own.some((one) => one.id === id)) return passage;
+    return { ...passage, text: itemTextFor(each.table, drafted) ?? passage.text };
+  });
+  return { ...section, passages };
 }
 
 /** Joins the line that ends in “主要原因：” with the one that gives the reason. */
@@ -107,14 +134,19 @@ class Drafts {
     this.#note(paragraph, asked ? 'asked' : bound > 0 ? 'bound' : 'left', id, unbound, facts);
   }
 
-  item(paragraph: Paragraph, item: ItemText, { unbound, facts }: LearnedText): void {
+  item(
+    paragraph: Paragraph,
+    table: ToldItem['table'],
+    item: ItemText,
+    { unbound, facts }: LearnedText,
+  ): void {
     if (this.#items === null) {
       const id = this.#add('', null);
       this.#items = { id, at: this.#section.passages.length - 1, texts: [] };
     }
     const { id, at, texts } = this.#items;
     texts.push(item);
-    const each = itemList('公开05', '小计');
+    const each = itemList(table);
     this.#section.passages[at] = { id, each, text: withEitherBudget(usualText(texts)) };
     for (const [name, said] of Object.entries(item.words)) this.#reasons[`${id}/${item.code}/${name}`] = said;
     this.#facts = { ...this.#facts, ...facts };

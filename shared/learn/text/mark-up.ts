@@ -1,3 +1,4 @@
+import { shortName } from '#shared/report/department-name';
 import type { FieldReplacement, ReportSubject } from './number-fields.ts';
 
 /** The text of a paragraph with its replacements made, and the department's name as a field in the rest. */
@@ -22,5 +23,8 @@ export function markUp(
 
 function named(words: string, name: string): string {
   const plain = words.replace(/[{}<>]/g, '');
-  return name === '' ? plain : plain.replaceAll(name, '{部门}');
+  if (name === '') return plain;
+  const short = shortName(name);
+  const named = plain.replaceAll(name, '{部门}');
+  return short === name ? named : named.replaceAll(short, '{简称}');
 }

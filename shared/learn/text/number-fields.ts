@@ -3,7 +3,7 @@ import { applied } from '#shared/claims/source';
 import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { FILLED_AMOUNT } from './filled-template.ts';
-import { type OwnFacts, ownFact } from './own-facts.ts';
+import { fundBudget, type OwnFacts, ownFact } from './own-facts.ts';
 
 /** A range of a paragraph, and the template text that replaces it. */
 export interface FieldReplacement {
@@ -94,6 +94,8 @@ function sourceOf(
   number: TextNumber,
   search: Search,
 ): { readonly markup: string; readonly fact: OwnFacts[string] | null } | null {
+  const budget = fundBudget(number, search.paragraph, search.code);
+  if (budget !== null) return { markup: budget.definition.key, fact: budget };
   const states = search.claims.get(number)?.states;
   if (states?.source != null) return { markup: states.source, fact: null };
   const derived =

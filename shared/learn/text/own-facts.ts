@@ -20,6 +20,8 @@ const LONGEST = 40;
 
 /** 全年预算 of a 项, or of all of them; 年初预算 in contrast is a standard fact. */
 export const FULL_BUDGET = '金额/全年预算/';
+/** 年初预算 of a 项 of a fund: the standard 年初预算 are those of 一般公共预算, which add up. */
+export const FUND_BUDGET = '金额/基金预算/';
 
 /**
  * A fact for a number without a known source, named by the words before it; `null` if they name nothing. `code`
@@ -69,6 +71,7 @@ function labelOf({ from }: TextNumber, { text }: Paragraph): string {
     .replace(/20\d\d\s*年度?/g, '')
     .replace(/-?\d[\d,.]*\s*(万元|元|%|个|项|辆|台|套|批次|人次|人|次|分)?/g, '')
     .replace(/[^\p{L}]/gu, '')
+    .replace(/^本(部门|单位)(?=.)/, '')
     .replace(/(共|合计|分别|为|是|有)+$/, '');
   return words.slice(-LONGEST);
 }
@@ -98,4 +101,17 @@ const SECTIONS: Readonly<Partial<Record<string, FactSection>>> = {
 
 function sectionFor({ section }: Paragraph): FactSection {
   return SECTIONS[section ?? ''] ?? '国有资产';
+}
+
+/** The fact for the budget of a fund's 项; `null` for any other number. */
+export function fundBudget(number: TextNumber, { section }: Paragraph, code: string | null): OwnFact | null {
+  const isFund = section === '政府性基金' || section === '国有资本经营';
+  if (!isFund || code === null || number.kind !== 'amount' || !/年初预算(数)?(为|是)?$/.test(number.before))
+    return null;
+  const key = `${FUND_BUDGET}${code}`;
+  return {
+    definition: { key, label: `基金年初预算 ${code}`, kind: 'amount', unit: null, section: '年初预算' },
+    value: number.value,
+    number,
+  };
 }

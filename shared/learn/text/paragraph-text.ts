@@ -2,13 +2,14 @@ import type { Claim } from '#shared/claims/claim';
 import { lastYearOf } from '#shared/claims/source';
 import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { shortName } from '#shared/report/department-name';
 import { parseAddress, type TableId } from '#shared/tables/address';
 import type { Part, Text } from '#shared/tables/text-grammar';
 import { evenThreePublic, threePublicReason } from './even-three-public.ts';
 import { type ListMaterial, withLists } from './lists.ts';
 import { markUp } from './mark-up.ts';
 import { numberFields, type ReportSubject } from './number-fields.ts';
-import { FULL_BUDGET, type OwnFacts } from './own-facts.ts';
+import { FULL_BUDGET, FUND_BUDGET, type OwnFacts } from './own-facts.ts';
 import {
   budgetSentence,
   changeSentence,
@@ -60,7 +61,15 @@ export function learnParagraph(
     parts.push(...learned.parts);
     for (const [name, said] of Object.entries(learned.words)) words[name] ??= plainWords(said, of);
   }
-  return { text: joined(parts), words, facts, unbound, bound: replacements.length };
+  // A sentence that was worded anew may have bound numbers that had no source alone.
+  const left = JSON.stringify(parts);
+  return {
+    text: joined(parts),
+    words,
+    facts: Object.fromEntries(Object.entries(facts).filter(([key]) => left.includes(key))),
+    unbound: unbound.filter(({ printed }) => left.includes(printed)),
+    bound: replacements.length,
+  };
 }
 
 interface ExistingParagraph {
@@ -132,12 +141,13 @@ function figuresIn({ text }: Paragraph, sources: ReadonlyMap<TextNumber, string>
   };
 }
 
-const BUDGETS = ['年初预算/', '公开09/预算数/', FULL_BUDGET];
+const BUDGETS = ['年初预算/', '公开09/预算数/', FULL_BUDGET, FUND_BUDGET];
 
 /** Texts written by people contain no fields. */
 function plainWords(words: string, { 部门, 年度, 单位 }: ReportSubject): string {
   return words
     .replaceAll('{部门}', 部门)
+    .replaceAll('{简称}', shortName(部门))
     .replaceAll('{年度}', String(年度))
     .replaceAll('{上年}', String(年度 - 1))
     .replaceAll('{单位}', 单位);

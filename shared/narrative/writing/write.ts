@@ -2,6 +2,7 @@ import { fen } from '#shared/money/amount';
 import { ratio } from '#shared/money/ratio';
 import { lookupOf, type Sources } from '#shared/narrative/facts/sources';
 import { UNIT } from '#shared/narrative/figure-fields';
+import { shortName } from '#shared/report/department-name';
 import type {
   ListSource,
   NarrativeTemplate,
@@ -55,6 +56,7 @@ class Writer {
     this.#own = {
       ...template.words,
       部门,
+      简称: shortName(部门),
       年度: String(年度),
       上年: String(年度 - 1),
       单位: `{{${UNIT}}}`,

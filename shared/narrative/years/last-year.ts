@@ -6,7 +6,7 @@ import { OVERVIEW_LISTS, type OverviewList, overviewList } from '#shared/narrati
 import { entriesFor, followsTemplate, isTemplateEntry } from '#shared/narrative/texts/own-words';
 import { readOverview } from '#shared/narrative/texts/read-overview';
 import { renderParts } from '#shared/narrative/texts/report-texts';
-import { type FactSource, recordedSources, withSources } from '#shared/report/notes/fact-sources';
+import { type FactSource, factSource, recordedSources, withSources } from '#shared/report/notes/fact-sources';
 import type { ParagraphEntry, Report } from '#shared/report/report';
 import type { Write } from '#shared/report/writes/write';
 import { lastYearReferences } from './last-year-references.ts';
@@ -28,6 +28,8 @@ export interface TakenOver {
   readonly writes: readonly Write[];
   readonly words: readonly Write[];
   readonly facts: number;
+  /** Figures typed by hand that differ from last year's report: they are left as they are. */
+  readonly kept: number;
   /** Of 部门概况, 名词解释, 改写的段落: those with any content. */
   readonly texts: readonly string[];
 }
@@ -38,7 +40,8 @@ export interface TakenOver {
  * change.
  */
 export function takeOver(last: LastYearSource, now: Year): TakenOver {
-  const facts = lastYearFacts(last, now);
+  const found = lastYearFacts(last, now);
+  const facts = found.filter((fact) => !isTyped(fact, now.report));
   const texts = [
     ['部门概况', overviewWrites(last, now)],
     ['名词解释', glossaryWrites(last, now)],
@@ -49,6 +52,7 @@ export function takeOver(last: LastYearSource, now: Year): TakenOver {
     writes: [...facts.map(toWrite), ...sourceWrites(facts, now.report.reasons), ...words],
     words,
     facts: facts.length,
+    kept: found.length - facts.length,
     texts: texts.flatMap(([name, writes]) => (writes.length > 0 ? [name] : [])),
   };
 }
@@ -65,6 +69,12 @@ function lastYearFacts({ report, computed, name }: LastYearSource, now: Year): r
     const value = lookup(reference);
     return value.kind === 'amount' ? [{ key, value: value.amount, source: `${name} ${reference}` }] : [];
   });
+}
+
+/** Whether a person typed another figure than the one found. */
+function isTyped({ key, value }: FactSource, report: Report): boolean {
+  const standing = report.facts[key];
+  return standing !== undefined && standing !== value && factSource(report, key) === null;
 }
 
 function toWrite({ key, value }: FactSource): Write {

@@ -1,19 +1,9 @@
 import type { TemplatePack } from '#shared/tables/grammar';
-import henan2023 from './henan-2023.json' with { type: 'json' };
+import { FILES } from './files.ts';
 import { lazyPack } from './lazy-pack.ts';
-import national2024 from './national-2024.json' with { type: 'json' };
-import national2025 from './national-2025.json' with { type: 'json' };
-import shanghai2024 from './shanghai-2024.json' with { type: 'json' };
-import shanghai2024Unit from './shanghai-2024-unit.json' with { type: 'json' };
 
-/** The built-in packs: files like any other pack, read through the same `readPack`. */
-export const PACKS: readonly TemplatePack[] = [
-  henan2023,
-  national2024,
-  national2025,
-  shanghai2024,
-  shanghai2024Unit,
-].map(lazyPack);
+/** The built-in packs: files like any other pack. */
+export const PACKS: readonly TemplatePack[] = FILES.map(lazyPack);
 
 export const DEFAULT_PACK_ID = 'henan-2023';
 
@@ -22,7 +12,9 @@ export function findPack(id: string, packs: readonly TemplatePack[] = PACKS): Te
   return packs.find((pack) => pack.id === id) ?? null;
 }
 
-/** The first built-in pack of a year; the default if there is none. */
+/** The built-in nationwide pack of a year; the default in its own year and if there is none. */
 export function packOfYear(year: number): string {
-  return PACKS.find((pack) => pack.year === year)?.id ?? DEFAULT_PACK_ID;
+  const standard = PACKS.find((pack) => pack.id === DEFAULT_PACK_ID);
+  if (standard?.year === year) return DEFAULT_PACK_ID;
+  return PACKS.find((pack) => pack.year === year && pack.place === undefined)?.id ?? DEFAULT_PACK_ID;
 }

@@ -1,25 +1,40 @@
-import { readPack } from '#shared/packs/read-pack';
+import { foldBase } from '#shared/packs/fold-base';
+import { resolvePack } from '#shared/packs/resolve-pack';
+import type { PackFile } from '#shared/packs/schema/pack';
 import type { TemplatePack } from '#shared/tables/grammar';
+import { type BuiltInFile, builtInFile } from './files.ts';
 
-/** The properties of a pack known without reading it: they are identical in the file. */
-type PackHead = Pick<TemplatePack, 'id' | 'title' | 'year' | 'place'>;
-const HEAD: ReadonlySet<string> = new Set<keyof PackHead>(['id', 'title', 'year', 'place']);
+const HEAD: ReadonlySet<string> = new Set<keyof TemplatePack>(['id', 'title', 'year', 'place']);
+/** Properties of an edition's file that the whole pack does not have. */
+const OF_EDITION: ReadonlySet<string> = new Set(['base', 'wording']);
 
 /**
  * A built-in pack that is read when more than its head is needed: a program or thread that works with one pack
- * reads only one.
+ * reads only one. Its file is not validated: tests/unit/packs/door.test.ts shows that `readPack` reads the same.
  */
-export function lazyPack(file: PackHead & object): TemplatePack {
+export function lazyPack(file: BuiltInFile): TemplatePack {
   const pack = {};
   const whole = () => {
-    const read = readPack(file);
+    const folded = foldBase(file, builtInFile);
+    const read = folded.ok ? resolvePack(folded.value as PackFile) : folded;
     if (!read.ok) throw new TypeError(`built-in pack: ${read.error.message}`);
     for (const [key, value] of Object.entries(read.value)) define(pack, key, { value });
     return read.value;
   };
-  for (const [key, value] of Object.entries(file))
-    define(pack, key, HEAD.has(key) ? { value } : { get: () => whole()[key as keyof TemplatePack] });
+  for (const key of keysOf(file))
+    define(
+      pack,
+      key,
+      HEAD.has(key) ? { value: Reflect.get(file, key) } : { get: () => whole()[key as keyof TemplatePack] },
+    );
   return pack as TemplatePack;
+}
+
+/** The properties of the whole pack: those of the file, and those that it takes from its base. */
+function keysOf(file: BuiltInFile): ReadonlySet<string> {
+  const base = file.base === undefined ? null : builtInFile(file.base);
+  const inherited = base === null ? [] : [...keysOf(base)].filter((key) => !HEAD.has(key));
+  return new Set([...Object.keys(file).filter((key) => !OF_EDITION.has(key)), ...inherited]);
 }
 
 function define(pack: object, key: string, property: PropertyDescriptor): void {

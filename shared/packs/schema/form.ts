@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFreeTable } from '#shared/tables/address';
 import type { Block, FooterCell, HeaderCell, PrintedColumns, RowSource } from '#shared/tables/grammar';
 import { formula, tableId } from './formula.ts';
 import { addressed, name, sentence } from './words.ts';
@@ -51,7 +52,7 @@ const block: z.ZodType<Block> = z.strictObject({
     .array(
       z.strictObject({
         id: addressed,
-        role: z.enum(['label', 'line', 'code', 'amount']),
+        role: z.enum(['label', 'line', 'code', 'amount', 'words']),
         width: z.number().min(1).max(200),
       }),
     )
@@ -116,4 +117,9 @@ export const form = z
   .refine(
     ({ blocks }) => new Set(blocks.map(({ id }) => id)).size === blocks.length,
     '有重名的栏块，请改其中一个',
+  )
+  .refine(
+    ({ id, blocks }) =>
+      isFreeTable(id) || blocks.every(({ columns }) => columns.every(({ role }) => role !== 'words')),
+    '有文字栏（words），只有附表可以有，请改成别的',
   );

@@ -1,4 +1,5 @@
-// 附件2 项目单位自评汇总表: one row per project, the unit and its department repeated on each, as published.
+// 附件2 项目单位自评汇总表: one row per project, the unit and its department repeated on each, as published; Word and
+// PDF print them once a page.
 
 import type { Grid, GridCell } from '#shared/publication/blocks';
 import type { Annex2 } from '#shared/report/annexes';

@@ -49,14 +49,15 @@ function bodyRow(row: LayoutRow, print: AmountPrinter): readonly GridCell[] {
     if (cell.kind === 'amount') {
       return { text: print(cell.address), align: 'right', source: cell.address, ...span, ...bold };
     }
+    if (cell.kind === 'words') return { text: cell.text, align: 'left', ...span, ...bold };
     const centred = cell.role === 'line' || (cell.role === 'label' && row.emphasis);
     return { text: cell.text, align: centred ? 'center' : 'left', ...span, ...bold };
   });
 }
 
-/** 合计 has no 科目编码: its label spans those columns too. */
+/** 合计 has no 科目编码 and no 序号: its label spans those columns too. */
 function joinTotalLabel(cells: readonly LayoutCell[]): readonly LayoutCell[] {
-  const codes = cells.findIndex((cell) => cell.kind !== 'text' || cell.role !== 'code' || cell.text !== '');
+  const codes = cells.findIndex((cell) => cell.kind !== 'text' || cell.role === 'label' || cell.text !== '');
   const label = cells[codes];
   const joins = codes > 0 && label?.kind === 'text' && label.role === 'label' && label.text !== '';
   return joins ? [{ ...label, colSpan: codes + 1 }, ...cells.slice(codes + 1)] : cells;

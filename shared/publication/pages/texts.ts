@@ -1,10 +1,11 @@
+import { PART } from '#shared/imports/text/parts';
 import type { BoundRun } from '#shared/narrative/fields/bind';
 import { isFigure } from '#shared/narrative/figure-fields';
 import type { RenderedParagraph } from '#shared/narrative/texts/report-texts';
 import type { PublicationBlock, Run } from '#shared/publication/blocks';
 import type { TextPart } from '#shared/report/report';
 
-const PART_TITLE = /^第[一二三四五六七八九十]+部分(?!.*。)/;
+const PART_TITLE = new RegExp(`${PART.source}(?!.*。)`);
 const LEVEL_1 = /^[一二三四五六七八九十]+[、：:．.]/;
 const LEVEL_2 = /^[（(][一二三四五六七八九十]+[）)]/;
 const HEADING_MAX_LENGTH = 40;

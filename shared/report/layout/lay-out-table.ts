@@ -1,5 +1,5 @@
 import { FOOTER_BLOCK } from '#shared/report/create';
-import type { PrintedWords, ReportTable, Row } from '#shared/report/report';
+import { type PrintedWords, type ReportTable, type Row, wordsIn } from '#shared/report/report';
 import { assertNever } from '#shared/result';
 import { address, type TableId } from '#shared/tables/address';
 import { subjectLevel } from '#shared/tables/codes/subjects';
@@ -69,10 +69,17 @@ function layoutCell(table: TableId, column: ColumnDefinition, row: Row): LayoutC
   switch (column.role) {
     case 'amount':
       return { kind: 'amount', address: address(table, row.id, column.id), row: row.id };
+    case 'words':
+      return {
+        kind: 'words',
+        address: address(table, row.id, column.id),
+        row: row.id,
+        text: wordsIn(row.cells[column.id]),
+      };
     case 'code':
       return { kind: 'text', role: 'code', text: row.code ?? '' };
     case 'line':
-      return { kind: 'text', role: 'line', text: row.id };
+      return { kind: 'text', role: 'line', text: row.id === row.label ? '' : row.id };
     case 'label':
       return labelCell(row);
     default:

@@ -28,4 +28,12 @@ export type LayoutCell =
       readonly colSpan?: number;
       readonly level?: 1 | 2 | 3;
     }
-  | { readonly kind: 'amount'; readonly address: Address; readonly row: RowId; readonly colSpan?: number };
+  | { readonly kind: 'amount'; readonly address: Address; readonly row: RowId; readonly colSpan?: number }
+  /** Words that people write. */
+  | {
+      readonly kind: 'words';
+      readonly address: Address;
+      readonly row: RowId;
+      readonly text: string;
+      readonly colSpan?: number;
+    };

@@ -1,4 +1,4 @@
-import { type Report, type Row, tableOf } from '#shared/report/report';
+import { isBlankRow, type Report, type Row, tableOf } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import { budgetOf } from '#shared/tables/codes/functional';
 import { isItem, lineage } from '#shared/tables/codes/subjects';
@@ -56,7 +56,7 @@ export function rowsToDelete(rows: readonly Row[], id: string): readonly Row[] {
   for (const upper of lineage(code).slice(0, -1).reverse()) {
     const below = rows.filter((row) => row.code?.startsWith(upper) && row.code !== upper);
     const own = rows.find((row) => row.code === upper);
-    if (own !== undefined && below.every((row) => gone.has(row)) && isBlank(own)) gone.add(own);
+    if (own !== undefined && below.every((row) => gone.has(row)) && isBlankRow(own)) gone.add(own);
   }
   return rows.filter((row) => gone.has(row));
 }
@@ -107,8 +107,4 @@ function freeId(code: string, rows: readonly Row[]): string {
   let id = code;
   for (let count = 2; isTaken(id); count++) id = `${code}#${count}`;
   return id;
-}
-
-function isBlank(row: Row): boolean {
-  return Object.values(row.cells).every(({ amount }) => amount === null);
 }

@@ -121,7 +121,13 @@ function readBlock(definition: TableDefinition, block: Block, given: unknown, un
     const cells = readCells(block, given as TranscribedRow, unit, path);
     return [{ id: block.rows.row, block: block.id, code: null, label: block.rows.row, cells }];
   }
-  const rows = (given as TranscribedRow[]).map((row, at) => readRow(block, row, unit, `${path}[${at}]`, at));
+  let named = 0;
+  const rows = (given as TranscribedRow[]).map((row, at) => {
+    const read = readRow(block, row, unit, `${path}[${at}]`);
+    // rows named by people have no id of their own
+    const isTotal = block.rows.kind === 'open' && block.rows.total !== undefined && read.id === 合计;
+    return block.rows.kind === 'open' && !isTotal ? { ...read, id: String(++named) } : read;
+  });
   if (block.rows.kind === 'lines') refuseRepeatedLine(rows, path);
   return rows;
 }
@@ -133,15 +139,13 @@ function refuseRepeatedLine(rows: readonly Row[], path: string): void {
   }
 }
 
-/** `at` numbers the rows of the block: rows named by people have no other id. */
-function readRow(block: Block, given: TranscribedRow, unit: MoneyUnit, path: string, at: number): Row {
+function readRow(block: Block, given: TranscribedRow, unit: MoneyUnit, path: string): Row {
   const value = (role: string) => given[block.columns.find((column) => column.role === role)?.id ?? ''];
   const code = (value('code') as string | null | undefined) ?? null;
   const label = String(value('label'));
   const cells = readCells(block, given, unit, path);
   if (block.rows.kind === 'open') {
-    const isTotal = block.rows.total !== undefined && label === 合计;
-    return { id: isTotal ? 合计 : String(at + 1), block: block.id, code, label, cells };
+    return { id: label, block: block.id, code, label, cells };
   }
   if (block.rows.kind !== 'lines') {
     if (code === null && label.replace(/\s/g, '') !== 合计)
@@ -157,9 +161,11 @@ function readRow(block: Block, given: TranscribedRow, unit: MoneyUnit, path: str
 
 function readCells(block: Block, given: TranscribedRow, unit: MoneyUnit, path: string): Record<string, Cell> {
   const amounts = block.columns.filter((column) => column.role === 'amount');
-  return Object.fromEntries(
-    amounts.map(({ id }) => [id, readCell(given[id] as string | null, unit, `${path}.${id}`)]),
-  );
+  const words = block.columns.filter(({ id, role }) => role === 'words' && given[id]);
+  return Object.fromEntries([
+    ...amounts.map(({ id }) => [id, readCell(given[id] as string | null, unit, `${path}.${id}`)]),
+    ...words.map(({ id }) => [id, { amount: null, printed: given[id] as string }]),
+  ]);
 }
 
 function readCell(printed: string | null, unit: MoneyUnit, path: string): Cell {

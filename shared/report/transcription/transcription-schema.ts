@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_FEN, MONEY_UNITS } from '#shared/money/amount';
 import { annex1Schema, annex2Schema } from '#shared/report/annexes';
+import { LONGEST_WORDS } from '#shared/report/report';
 import { entryKey } from '#shared/report/schema';
 import type { TableId } from '#shared/tables/address';
 import type { Block, TableDefinition, TemplatePack } from '#shared/tables/grammar';
@@ -9,18 +10,26 @@ const amount = z.string().max(60).nullable();
 const words = z.string().max(4000);
 const paragraphs = z.array(z.string().max(20_000)).max(5000);
 const MAX_ROWS = 20_000;
+// created once: a pack has hundreds of columns, and zod takes longer to create their types than to use them
+const optionalAmount = amount.optional();
+const optionalWords = words.optional();
+const line = z.int();
+const optionalLine = line.nullable();
+const label = z.string().min(1).max(200);
+const printedText = z.string().max(LONGEST_WORDS).nullable();
 
-/** Any printed 科目编码, except one that would be read as another row or as part of an address. */
+/** Any printed 科目编码, except one that would be read as another row or as part of an address; or none. */
 const code = z
   .string()
   .min(1)
   .max(40)
-  .regex(/^[^/#\p{Script=Han}]+$/u);
+  .regex(/^[^/#\p{Script=Han}]+$/u)
+  .nullable();
 
 const printedWords = {
-  标题: words.optional(),
-  注: words.optional(),
-  说明: words.optional(),
+  标题: optionalWords,
+  注: optionalWords,
+  说明: optionalWords,
 };
 
 /** The transcription file's schema for a pack: unknown keys are refused, a missing table is empty. */
@@ -69,7 +78,7 @@ export type TranscribedTable = Readonly<Record<string, unknown>>;
 
 function tableSchema(table: TableDefinition) {
   const blocks = table.blocks.map((block) => [block.id, blockSchema(block)]);
-  const footer = (table.footer ?? []).map(({ row }) => [row, amount.optional()]);
+  const footer = (table.footer ?? []).map(({ row }) => [row, optionalAmount]);
   return z.strictObject({
     ...printedWords,
     表头: headSchema(table).optional(),
@@ -83,7 +92,7 @@ function headSchema(table: TableDefinition) {
   const columns = table.blocks.flatMap((block) => block.columns.map(({ id }) => id));
   const heads = table.header.flat().flatMap(({ text, column }) => (column === undefined ? [text] : []));
   const names = [...columns, ...heads].filter((name) => /\D/.test(name));
-  return z.strictObject(Object.fromEntries(names.map((name) => [name, words.optional()])));
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, optionalWords])));
 }
 
 /** Identifies a fixed line in the file, even if the form prints no 行次. */
@@ -92,11 +101,13 @@ export const LINE = '行次';
 function blockSchema(block: Block) {
   const columns = Object.fromEntries(
     block.columns.map((column) => {
-      if (column.role === 'line') return [column.id, z.int()];
-      if (column.role === 'code') return [column.id, code.nullable()];
-      return [column.id, column.role === 'label' ? z.string().min(1).max(200) : amount];
+      // 合计 of rows that are only counted has no number
+      if (column.role === 'line') return [column.id, block.rows.kind === 'open' ? optionalLine : line];
+      if (column.role === 'code') return [column.id, code];
+      if (column.role === 'words') return [column.id, printedText];
+      return [column.id, column.role === 'label' ? label : amount];
     }),
   );
-  const row = z.strictObject(block.rows.kind === 'lines' ? { ...columns, [LINE]: z.int() } : columns);
+  const row = z.strictObject(block.rows.kind === 'lines' ? { ...columns, [LINE]: line } : columns);
   return block.rows.kind === 'record' ? row.optional() : z.array(row).max(MAX_ROWS).optional();
 }

@@ -5,7 +5,7 @@ import { FOOTER_BLOCK } from '#shared/report/create';
 import { isCommentKey } from '#shared/report/notes/comments';
 import { isSourceKey } from '#shared/report/notes/fact-sources';
 import { printedIn } from '#shared/report/printed';
-import { type Report, type ReportTable, type Row, tableIds, tableOf } from '#shared/report/report';
+import { type Report, type ReportTable, type Row, tableIds, tableOf, wordsIn } from '#shared/report/report';
 import { type Address, address } from '#shared/tables/address';
 import { type Block, type TableDefinition, type TemplatePack, 合计 } from '#shared/tables/grammar';
 import { statementOf } from './statement.ts';
@@ -127,7 +127,8 @@ function writeBlock(
 
 function hasNoFigures(block: Block, row: TranscribedRow | undefined): boolean {
   return (
-    row?.科目名称 === 合计 && block.columns.every(({ id, role }) => role !== 'amount' || row[id] === null)
+    row?.科目名称 === 合计 &&
+    block.columns.every(({ id, role }) => (role !== 'amount' && role !== 'words') || row[id] === null)
   );
 }
 
@@ -135,8 +136,9 @@ function writeRow(definition: TableDefinition, block: Block, row: Row, writer: W
   const line = block.rows.kind === 'lines' ? { [LINE]: Number(row.id) } : {};
   const columns = Object.fromEntries(
     block.columns.map((column) => {
-      if (column.role === 'line') return [column.id, Number(row.id)];
+      if (column.role === 'line') return [column.id, /^\d+$/.test(row.id) ? Number(row.id) : null];
       if (column.role === 'code') return [column.id, row.code];
+      if (column.role === 'words') return [column.id, wordsIn(row.cells[column.id]) || null];
       return [column.id, column.role === 'label' ? row.label : writer.cell(definition, row, column.id)];
     }),
   );

@@ -41,7 +41,8 @@ export function formulaName({ rows, columns, atLeast }: FormulaRule): string {
   return `${rowsName(rows)}：${columns.join('、')}${atLeast ? '（至少）' : ''}`;
 }
 
-function rowsName(rows: FormulaRule['rows']): string {
+/** The rows that a formula computes, as people name them: `第27行`, `末级科目`. */
+export function rowsName(rows: FormulaRule['rows']): string {
   switch (rows.kind) {
     case 'row':
       return /^\d+$/.test(rows.row) ? `第${rows.row}行` : rows.row;

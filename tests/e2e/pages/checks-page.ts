@@ -10,8 +10,8 @@ export class ChecksPage {
   }
 
   async open(): Promise<void> {
-    await this.#page.getByRole('navigation').getByRole('button', { name: '校验' }).click();
-    await this.#page.getByRole('heading', { name: '校验' }).waitFor();
+    await this.#page.getByRole('navigation').getByRole('button', { name: '体检' }).click();
+    await this.#page.getByRole('heading', { name: '体检' }).waitFor();
     await this.settled();
   }
 

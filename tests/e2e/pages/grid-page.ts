@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { SAMPLE } from '../../support/cases.ts';
-import { importInto } from '../../support/windows.ts';
+import { type OpenWindow, openReportOf, type WindowOptions } from '../../support/windows.ts';
 
 /** The clipboard's content, as from Excel: text, and an HTML table. */
 export interface Clip {
@@ -95,10 +95,13 @@ export class GridPage {
   }
 }
 
-/** A form of the sample, imported in a new window. */
-export async function openSampleForm(page: Page, form: string): Promise<GridPage> {
-  await importInto(page, SAMPLE);
-  const grid = new GridPage(page);
+/** A form of the sample, in a new window. */
+export async function openSampleForm(
+  openWindow: OpenWindow,
+  form: string,
+  options: Omit<WindowOptions, 'file'> = {},
+): Promise<GridPage> {
+  const grid = new GridPage(await openReportOf(openWindow, SAMPLE, options));
   await grid.open(form);
   return grid;
 }

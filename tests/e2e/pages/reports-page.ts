@@ -29,6 +29,12 @@ export class ReportsPage {
     return this.#opened();
   }
 
+  /** Opens the only report of the list. */
+  async openOnly(): Promise<ReportPage> {
+    await this.#names.click();
+    return this.#opened();
+  }
+
   /** Imports a file; the host picks which one. */
   async import(): Promise<void> {
     await button(this.#page, '导入').click();
@@ -59,7 +65,11 @@ export class ReportsPage {
   async names(): Promise<readonly string[]> {
     await this.#page.getByRole('heading', { name: '部门决算公开' }).waitFor();
     await this.#page.locator('.first-start, .report-list').first().waitFor();
-    return this.#page.locator('.report-list tbody tr:not(.group) td:first-child button').allInnerTexts();
+    return this.#names.allInnerTexts();
+  }
+
+  get #names(): Locator {
+    return this.#page.locator('.report-list tbody tr:not(.group) td:first-child button');
   }
 
   async #opened(): Promise<ReportPage> {

@@ -132,7 +132,7 @@ describe('the letterhead of an office, as LibreOffice saved it', () => {
         ['draft', await wordWith(accepted(SAVED), DRAFT)],
       ]);
       await inTempFolder(async (folder) => {
-        for (const [name, pdf] of renderAll(files, folder)) {
+        for (const [name, pdf] of await renderAll(files, folder)) {
           const listed = await listedPages(files.get(name) ?? new Uint8Array());
           expect(misplaced(listed, outlineOf(pdf).headings)).toEqual([]);
           for (const page of readPages(pdf)) expect(page).toContain(`${report.部门}文件`);
@@ -147,9 +147,9 @@ describe.skipIf(!HAS_LIBREOFFICE)('a letterhead saved by the installed LibreOffi
   it(
     'the saved letterhead is described like the one in the tests',
     async () => {
-      await inTempFolder((folder) => {
+      await inTempFolder(async (folder) => {
         const text = readFileSync(join(FOLDER, 'office-letterhead.fodt'));
-        const again = accepted(savedAs(text, 'fodt', 'docx', folder));
+        const again = accepted(await savedAs(text, 'fodt', 'docx', folder));
         expect(describeLetterhead(again)).toEqual(describeLetterhead(accepted(SAVED)));
         expect(again.margins).toEqual(accepted(SAVED).margins);
       });
@@ -162,7 +162,7 @@ describe.skipIf(!HAS_LIBREOFFICE)('a letterhead saved by the installed LibreOffi
     async () => {
       const own = await writeWord(publication, {});
       await inTempFolder(async (folder) => {
-        const letterhead = accepted(savedAs(own, 'docx', 'docx', folder));
+        const letterhead = accepted(await savedAs(own, 'docx', 'docx', folder));
         expect(describeLetterhead(letterhead).join('')).toMatch(/页脚.*页边距.*样式（.*决算表标题.*封面/);
         expect(letterhead.cover).toBeNull();
         expect(await validate(await wordWith(letterhead), 'again.docx')).toEqual([]);

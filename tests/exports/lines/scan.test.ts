@@ -30,6 +30,8 @@ describe('the scan of lines', () => {
     ['减少21.48', '万元，下降', 'unit at the start'],
     ['减少21.', '48万元', 'number broken'],
     ['绩效目标补助资', '金', 'one character'],
+    ['特此说明，请核', '查。', 'one character'],
+    ['说明其他情况：', '无”。', 'one character'],
   ])('the scan finds %s⏎%s', (first, second, fault) => {
     const found = misleading([page([...written(first, 0, 20), ...written(second, 0, 34)])]);
     expect(found).toEqual([`第 1 页 ${fault}：${first}⏎${second}`]);

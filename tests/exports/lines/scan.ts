@@ -68,6 +68,9 @@ function isParted(one: Piece, other: Glyph, upright: readonly Rule[]): boolean {
 const SIGN_AT_END = /[-−－+±≥≤¥￥]$/;
 const UNIT_AT_START = /^(?:万元|元[，。；、）]|[%％‰]|年度|个百分点|[辆台个]?[，。；、）])/;
 
+/** One character, perhaps with signs that close a text. */
+const ALONE = /^\p{Script=Han}[，。、；：？！”’）》】〕]*$/u;
+
 /** Misleading line ends and beginnings in a document and its cells. */
 export function misleading(pages: readonly PageContent[]): readonly string[] {
   return pages.flatMap((page, index) => {
@@ -101,7 +104,7 @@ function faults(before: string, text: string): readonly string[] {
     'sign at the end': SIGN_AT_END.test(before) && /^\d/.test(text),
     'unit at the start': /\d$/.test(before) && UNIT_AT_START.test(text),
     'number broken': /\d[.,]?$/.test(before) && /^[\d.,]+[^\d.,、]/.test(text),
-    'one character': /^\p{Script=Han}$/u.test(text) && /\p{Script=Han}{3}$/u.test(before),
+    'one character': ALONE.test(text) && /[\p{Script=Han}，、：；（）《》“”]{3}$/u.test(before),
   };
   return Object.entries(rules).flatMap(([name, holds]) => (holds ? [name] : []));
 }

@@ -38,7 +38,7 @@ export function linesSuite(numbers: readonly number[], fonts: readonly FontSet[]
           );
         }
         await inTempFolder(async (folder) => {
-          for (const [name, pdf] of renderAll(files, folder, FONT_SETS[set])) {
+          for (const [name, pdf] of await renderAll(files, folder, FONT_SETS[set])) {
             await scan(name, pdf);
             const listed = await listedPages(files.get(name) ?? new Uint8Array());
             const wrong = misplaced(listed, outlineOf(pdf).headings);

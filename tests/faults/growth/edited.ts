@@ -70,7 +70,7 @@ export const EDITED: readonly Growing[] = [
   },
   {
     what: 'pasted: one quoted field',
-    from: 500_000,
+    from: 2_000_000,
     make: (n) => {
       const text = `"${'""甲'.repeat(n / 3)}`;
       return () => parseTsv(text);

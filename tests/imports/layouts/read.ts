@@ -22,7 +22,7 @@ export function readFile(file: SourceFile): Reading {
 /** The findings of a check of the document. */
 export function findingsOf({ document, pack: proposed }: Reading): readonly Finding[] {
   const { pack, report, coverage } = asRead(document, proposed);
-  return checkReport(pack, report, compute(pack, report), coverage).findings;
+  return checkReport(pack, report, compute(pack, report), { coverage }).findings;
 }
 
 /** Findings that a document without errors must not have. */

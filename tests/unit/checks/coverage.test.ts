@@ -55,7 +55,7 @@ function blank<R extends Report['tables'][TableId]['rows'][number]>(row: R): R {
 }
 
 function check(report: Report, coverage: Coverage) {
-  return checkReport(pack, report, compute(pack, report), coverage);
+  return checkReport(pack, report, compute(pack, report), { coverage });
 }
 
 function loud(report: Report, coverage: Coverage): readonly string[] {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { correctionWrites } from '#shared/checks/corrections/correct';
 import type { Finding } from '#shared/checks/findings/finding';
@@ -10,8 +11,11 @@ import { PACKS } from '#shared/packs/built-in/index';
 import type { Annex2 } from '#shared/report/annexes';
 import type { Report } from '#shared/report/report';
 import type { TemplatePack } from '#shared/tables/grammar';
+import { readCase } from '../../support/cases.ts';
 import { filledReport } from '../../support/filled-report.ts';
+import { ROOT } from '../../support/root.ts';
 
+const { report: sample } = readCase(join(ROOT, 'samples/示例.json'));
 const REASON = '新增一个建设项目，当年拨付的资金随之增加';
 const LISTS = {
   '概况/职责': '贯彻执行有关法律法规\n承办交办事项',
@@ -42,7 +46,7 @@ const ENTERED: Report['facts'] = {
   '绩效/重点评价项目数': 1,
   '绩效/整体资金': 60_000_000,
   '绩效/整体财政拨款': 60_000_000,
-  '绩效/整体得分': 9_850,
+  '绩效/整体得分': 9_991,
 };
 
 const project = (项目名称: string, amount: string): Annex2['项目'][number] => ({
@@ -71,6 +75,7 @@ function filled(pack: TemplatePack, change: Partial<Report> = {}): Report {
   let report: Report = { ...filledReport(pack), reasons: LISTS, ...change, facts };
   report = {
     ...report,
+    附件1: sample.附件1 && { ...sample.附件1, '部门（单位）名称': report.部门 },
     附件2: {
       单位编码: '001001',
       单位名称: report.部门,

@@ -26,10 +26,10 @@ const ALIKE = new Set(['空格填数', '编码改动', '名称改动', '行对�
 
 /**
  * With FULL=1 all of them, except for the largest document every third change and every fortieth similar one;
- * otherwise for every document every fifth and every sixtieth.
+ * otherwise for every document every tenth and every hundred and twentieth.
  */
 function chosen(name: string, all: readonly Mutation[]): readonly Mutation[] {
-  const [some, ofAlike] = !process.env.FULL ? [5, 60] : name === 'many' ? [3, 40] : [1, 1];
+  const [some, ofAlike] = !process.env.FULL ? [10, 120] : name === 'many' ? [3, 40] : [1, 1];
   return all.filter(({ kind }, at) => at % (ALIKE.has(kind) ? ofAlike : some) === 0);
 }
 

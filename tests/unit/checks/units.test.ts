@@ -47,7 +47,7 @@ it('a reworded paragraph keeps the unit of its figures when the report’s unit 
 
 it.each([
   ['三/支出 的链接', '2023年度支出合计{{公开03/合计/本年支出合计}}元。', '60.00元', '60.00万元'],
-  ['no rule knows the sentence', '工会、党建另有安排，共{{公开06/30101/决算数}}元。', '25.00元', '25.00万元'],
+  ['no rule knows the sentence', '工会、党建另有安排，共{{公开06/30101/决算数}}元。', '15.00元', '15.00万元'],
 ])(
   'a unit typed behind a link is found after a change of the unit, and corrected: %s',
   (_, markup, wrong, right) => {

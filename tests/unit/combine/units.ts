@@ -42,8 +42,13 @@ export function payingUnit(unit: DrawnUnit, units: readonly DrawnUnit[]): DrawnU
   return { ...unit, report: withEntries(unit.report, new Map([[at, received as Fen]])) };
 }
 
+const computed = new WeakMap<Report, ReturnType<typeof compute>>();
+
+/** A computed figure, blank as 0. A report is always asked with the same pack, and is computed once. */
 export function valueAt(report: Report, pack: TemplatePack, at: Address): number {
-  return compute(pack, report).cells.get(at)?.value ?? 0;
+  const figures = computed.get(report) ?? compute(pack, report);
+  computed.set(report, figures);
+  return figures.cells.get(at)?.value ?? 0;
 }
 
 function leafOf({ tables }: Report): string {

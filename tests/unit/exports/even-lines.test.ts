@@ -9,8 +9,8 @@ const page = PAGE_PRESETS.省模板版心;
 const geometry = geometryOf({ orientation: 'portrait', blocks: [] }, page);
 const TWIPS_OF_A_CHARACTER = 320;
 
-function linesIn(program: Program, text: string, tracking = 0): number {
-  const width = geometry.textWidth / TWIPS_OF_A_CHARACTER;
+function linesIn(program: Program, text: string, tracking = 0, { textWidth } = geometry): number {
+  const width = textWidth / TWIPS_OF_A_CHARACTER;
   return linesNeeded(text, width, { indent: 2, tracking: tracking / TWIPS_OF_A_CHARACTER, program });
 }
 
@@ -47,6 +47,18 @@ describe('a paragraph of the text', () => {
     const area = geometryOf({ orientation: 'portrait', blocks: [] }, national);
     expect(evenLines('字'.repeat(26 + 28), area, national).lines).toBe(2);
     expect(evenLines('字'.repeat(26 + 28 + 1), area, national).lines).toBe(3);
+  });
+
+  it('blanks before units may be half as wide as common ones, if the font lacks the narrow one', () => {
+    const text =
+      '2023 年度财政拨款收、支总计均为 2164.69 万元。与上年度相比，财政拨款收、支总计各增加 487.76 万元，增长 29.09%。主要原因是城乡居民、机关养老及在职人员各项社保增加。';
+    const national = PAGE_PRESETS.国标版心;
+    const area = geometryOf({ orientation: 'portrait', blocks: [] }, national);
+    const { lines, tracking } = evenLines(text, area, national);
+    const halved = { ...LIBRE_OFFICE, heldBlank: 0.125 };
+    const taken = [WORD, LIBRE_OFFICE, halved].map((program) => linesIn(program, text, tracking, area));
+    expect(taken).toEqual([3, 3, 3]);
+    expect(lines).toBe(3);
   });
 
   it('a paragraph full of figures takes equally many lines in every program, except one in two hundred', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { firstInput } from '#renderer/grid/model/model.ts';
 import { type Move, moveSelection, moveWithin, nextInput, nextRow } from '#renderer/grid/model/navigation.ts';
 import {
   at,
@@ -175,5 +176,19 @@ describe('Enter', () => {
   it('Enter visits every row if totals are entered as printed', () => {
     const printed = form('公开05', { codes: ['208', '2080101'], more: { asPrinted: true } });
     expect(nextRow(printed, { row: 0, column: 3 }, false).row).toBe(1);
+  });
+});
+
+// U8: 公开01 opened with the cursor in its third line
+describe('an opened form', () => {
+  it('the cursor is in the first cell that accepts a figure, even if a formula fills it later', () => {
+    expect(firstInput(t05)).toEqual({ row: 2, column: 3 });
+    for (const table of ['公开01', '公开04', '公开09'] as const) {
+      const model = form(table);
+      const { row, column } = firstInput(model);
+      expect(model.rowAt(row).cells.find((cell) => cell.column === column)?.editable).toBe(true);
+      const earlier = Array.from({ length: row }, (_, at) => model.rowAt(at).cells).flat();
+      expect(earlier.filter(({ editable }) => editable)).toEqual([]);
+    }
   });
 });

@@ -107,6 +107,23 @@ describe('columns that cannot be identified', () => {
   });
 });
 
+describe('columns that the form does not have', () => {
+  it('a column amid the others is left out by the header, and listed', () => {
+    const found = plan([
+      '科目编码|科目名称|小计|基本支出|其中：人员经费|项目支出|备注',
+      '2080505|科目2080505|5|2|1.5|3|无',
+    ]);
+    expect(entered(found)).toEqual(['2080505/基本支出 2', '2080505/小计 5', '2080505/项目支出 3']);
+    expect([found.right, found.unaligned]).toEqual([['1.5', '无'], null]);
+  });
+
+  it('a heading that stands twice proves nothing', () => {
+    const found = plan(['科目编码|科目名称|小计|小计|基本支出|项目支出', '2080505|科目2080505|5|5|2|3']);
+    expect(found.edits).toEqual([]);
+    expect(found.unaligned).not.toBeNull();
+  });
+});
+
 describe('names with figures, without codes', () => {
   it('names with figures go to the rows with these names, wherever they are pasted', () => {
     const found = plan(['  科目2101101|11|4|7', '科目2080505|5|2|3'], 1, NAME);

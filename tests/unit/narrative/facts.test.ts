@@ -91,7 +91,7 @@ describe('the own facts of a pack', () => {
   });
 
   it('facts include those cited in the text: of last year, and of each 项', () => {
-    const cited = {
+    const cited: TemplatePack = {
       ...pack,
       narrative: {
         ...pack.narrative,
@@ -103,7 +103,11 @@ describe('the own facts of a pack', () => {
                 id: '一/1',
                 text: '比上年{{增减(公开09/决算数/公务接待费,上年/公开09/决算数/因公出国（境）费)}}。',
               },
-              { id: '一/2', text: '全年预算为{{金额/全年预算/<编码>}}。' },
+              {
+                id: '一/2',
+                each: { source: '项', table: '公开05', columns: ['小计'], budget: true },
+                text: '全年预算为{{金额/全年预算/<编码>}}。',
+              },
             ],
           },
         ],

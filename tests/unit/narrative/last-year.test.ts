@@ -34,6 +34,16 @@ describe('taking over last year', () => {
     expect(now.reasons['概况/所属单位']).toBe('无');
   });
 
+  it('a figure typed by hand is kept, and one taken before is brought up to date', () => {
+    const key = '上年/公开01/31/决算数';
+    const typed = { ...empty, facts: { [key]: wan(1) } };
+    const taken = takeOver(year(last.report), year(typed));
+    expect([taken.facts, taken.kept]).toEqual([4, 1]);
+    expect(applyWrites(typed, taken.writes).report.facts[key]).toBe(wan(1));
+    const first = applyWrites(empty, takeOver(year(last.report), year(empty)).writes).report;
+    expect(takeOver(year(last.report), year(first)).kept).toBe(0);
+  });
+
   it('own definitions and paragraphs are taken over, with years adjusted, but no reasons', () => {
     const before: Report = {
       ...last.report,

@@ -39,6 +39,15 @@ describe('a number', () => {
       { text: '是否有偏差', bond: false },
       { text: '项\u2060目', bond: true },
     ]);
+    expect(withHeldEnd([{ text: '请核查。”', bond: false }])).toEqual([
+      { text: '请', bond: false },
+      { text: '核\u2060查', bond: true },
+      { text: '。”', bond: false },
+    ]);
+    expect(withHeldEnd([{ text: '其他情况：无', bond: false }]).map(({ text }) => text)).toEqual([
+      '其他情',
+      '况\u2060：\u2060无',
+    ]);
     const numbers = stretchesOf(['涉及资金3辆']).flat();
     expect(withHeldEnd(numbers)).toEqual(numbers);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleLines } from '#shared/publication/title-lines';
+import { entryLines, titleLines } from '#shared/publication/title-lines';
 
 describe('a title', () => {
   it('a title that fits stays whole after “第N部分”', () => {
@@ -37,6 +37,22 @@ describe('a title', () => {
       expect(titleLines(title, '示例市示范局', room).join('')).toBe(title.replace(' ', ''));
       for (const line of titleLines(title, '示例市示范局', room))
         expect([...line].length).toBeLessThanOrEqual(room + 2);
+    }
+  });
+});
+
+describe('an entry of the 目录', () => {
+  it('an entry that fits stays on one line, and a longer one breaks after the name, never inside a word', () => {
+    const name = '示例市解放区人力资源和社会保障局（本级）';
+    const entry = `第三部分 2023年度${name}部门决算情况说明`;
+    expect(entryLines('第四部分 名词解释', name, 20)).toEqual(['第四部分 名词解释']);
+    expect(entryLines(entry, name, 30)).toEqual([`第三部分 2023年度${name}`, '部门决算情况说明']);
+    expect(entryLines(entry, name, 30, 28)).toHaveLength(2);
+    expect(entryLines('一、国有资本经营预算财政拨款支出决算情况说明', name, 22, 20)).toHaveLength(2);
+    for (let room = 8; room < 40; room++) {
+      const lines = entryLines(entry, name, room);
+      expect(lines.join('')).toBe(entry);
+      expect(lines.join('|')).not.toMatch(/决\|算|部\|门|情\|况|说\|明|年\|度/);
     }
   });
 });

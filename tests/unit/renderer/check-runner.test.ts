@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type CheckPort, CheckRunner } from '#renderer/draft/check-runner.ts';
+import { type CheckPort, CheckRunner } from '#renderer/draft/checking/check-runner.ts';
 import type { Report } from '#shared/report/report';
 
 const report = (id: string) => ({ id }) as Report;

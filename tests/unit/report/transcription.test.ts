@@ -111,7 +111,7 @@ describe('the template of a transcription', () => {
 
   it('an unknown template is refused', () => {
     expect(packIn(named('湖南-2030', 2024))).toMatch(
-      /^本软件没有文件的 模板 “湖南-2030”，请.*shanghai-2024-unit$/,
+      /^本软件没有文件的 模板 “湖南-2030”，请.*shanghai-2024-unit、sichuan-2024$/,
     );
     expect(message({ ...smallest, 模板: 5 })).toMatch(/模板.*类型不对/);
   });

@@ -7,12 +7,14 @@ export interface Program {
   readonly gap: number;
   /** Whether tracking is also added to the last character before a change of script. */
   readonly tracksAll: boolean;
+  /** Width of a blank held within a bond (U+202F), in em: half of a common one where the font lacks it. */
+  readonly heldBlank: number;
 }
 
-/** The file requests no gaps, and Word sets none. */
-export const WORD: Program = { gap: 0, tracksAll: true };
-/** LibreOffice 7 adds a fifth of an em anyway, except around content controls, where it is in between. */
-export const LIBRE_OFFICE: Program = { gap: 0.2, tracksAll: false };
+/** The narrowest: the file requests no gaps, and Word sets none. */
+export const WORD: Program = { gap: 0, tracksAll: true, heldBlank: 0.125 };
+/** The widest: LibreOffice 7 adds a fifth of an em anyway, except around content controls, where it is in between. */
+export const LIBRE_OFFICE: Program = { gap: 0.2, tracksAll: false, heldBlank: 0.25 };
 
 /** How a paragraph is set. Lengths in em. */
 export interface Setting {
@@ -40,7 +42,7 @@ export function linesNeeded(text: string, width: number, setting: Setting = {}):
 
 export interface Measured {
   readonly lines: number;
-  /** Whether the last line holds only one character, which looks lost. */
+  /** Whether the last line holds only one character besides closing signs, which looks lost. */
   readonly lonely: boolean;
 }
 
@@ -55,7 +57,12 @@ export function measure(text: string, width: number, setting: Setting = {}): Mea
     .split(/\r?\n/)
     .map((line, index) => linesOf(line, width, index === 0 ? setting : { ...setting, indent: 0 }));
   const lines = measured.reduce((sum, each) => sum + each.lines, 0);
-  return { lines, lonely: measured.some((each) => each.lines > 1 && each.last.length === 1) };
+  return { lines, lonely: measured.some((each) => each.lines > 1 && isAlone(each.last)) };
+}
+
+/** One character, perhaps with signs that close a text. */
+function isAlone(line: string): boolean {
+  return /^.[，。、；：？！”’）》】〕]*$/u.test(line);
 }
 
 /** A stretch of text in which no line ends. */
@@ -69,10 +76,11 @@ interface Piece {
   readonly inner: Inner;
 }
 
-/** The width of a piece alone: its characters, in em, and how often programs and tracking add to it. */
+/** The width of a piece alone: its characters but held blanks, in em, and how often programs add to it. */
 interface Inner {
   readonly width: number;
   readonly characters: number;
+  readonly heldBlanks: number;
   /** Changes of script, and those with a gap. */
   readonly changes: number;
   readonly gaps: number;
@@ -83,8 +91,10 @@ function linesOf(text: string, width: number, setting: Setting): { lines: number
   let used = setting.indent ?? 0;
   let before = NO_PIECE;
   let last = '';
-  for (const piece of piecesOf(text)) {
-    const needed = widthBehind(before, piece, setting);
+  const pieces = piecesOf(text);
+  for (const [index, piece] of pieces.entries()) {
+    const untracked = index >= pieces.length - HELD_END ? lostTracking(setting) : 0;
+    const needed = widthBehind(before, piece, setting) - untracked;
     before = piece;
     if (used + needed <= width + hanging(piece, setting) + TOLERANCE) {
       used += needed;
@@ -103,6 +113,13 @@ function linesOf(text: string, width: number, setting: Setting): { lines: number
 
 const TOLERANCE = 0.001;
 
+/** The last two characters of a paragraph are a run of their own, before and after which tracking is lost. */
+const HELD_END = 2;
+
+function lostTracking({ tracking = 0, program = LIBRE_OFFICE }: Setting): number {
+  return program.tracksAll ? 0 : tracking;
+}
+
 function hanging({ text }: Piece, { tracking = 0 }: Setting): number {
   return HANGING.test(text) ? 1 + tracking : 0;
 }
@@ -114,17 +131,19 @@ function widthBehind(before: Piece, piece: Piece, setting: Setting): number {
   const pair = before.last + piece.first;
   const changes = CHANGE.test(pair);
   const gaps = inner.gaps + (changes && GAP.test(pair) ? 1 : 0);
-  const width = inner.width + gaps * program.gap + inner.characters * tracking;
+  const blanks = inner.heldBlanks * program.heldBlank;
+  const width = inner.width + blanks + gaps * program.gap + inner.characters * tracking;
   if (program.tracksAll || tracking === 0) return width;
   // A bond is a separate run, so its last character has no tracking there either.
   return width - (inner.changes + (changes || before.bond ? 1 : 0)) * tracking;
 }
 
 function pieceOf(text: string): Piece {
-  const inner = { width: 0, characters: 0, changes: 0, gaps: 0 };
+  const inner = { width: 0, characters: 0, heldBlanks: 0, changes: 0, gaps: 0 };
   let last = '';
   for (const character of text) {
-    inner.width += characterWidth(character);
+    if (character === ' ' && text !== ' ') inner.heldBlanks++;
+    else inner.width += characterWidth(character);
     inner.characters++;
     const pair = last + character;
     if (CHANGE.test(pair)) inner.changes++;

@@ -11,11 +11,14 @@ export interface SetDocument {
   readonly contents: readonly ListedEntry[];
 }
 
-export interface ListedEntry {
+/** An entry of the 目录, broken by meaning into the lines it takes. */
+export interface EntryInLines {
   readonly level: 1 | 2;
-  /** On one line. */
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly anchor: string;
+}
+
+export interface ListedEntry extends EntryInLines {
   /** From 1. */
   readonly page: number;
 }

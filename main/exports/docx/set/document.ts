@@ -1,7 +1,10 @@
+import { points, textWidth } from '#main/exports/docx/measure/geometry';
+import { CONTENTS, CONTENTS_POINTS } from '#main/exports/docx/measure/sizes';
 import type { Publication } from '#shared/publication/blocks';
-import { contentsOf } from '#shared/publication/contents';
+import { type ContentsEntry, contentsOf } from '#shared/publication/contents';
 import type { PagePreset } from '#shared/publication/presets/pages';
-import type { ListedEntry, SetDocument, SetSection } from './blocks.ts';
+import { entryLines } from '#shared/publication/title-lines';
+import type { EntryInLines, ListedEntry, SetDocument, SetSection } from './blocks.ts';
 import { setSection } from './section.ts';
 
 /**
@@ -9,16 +12,26 @@ import { setSection } from './section.ts';
  * computed.
  */
 export function setDocument(publication: Publication, page: PagePreset): SetDocument {
-  const entries = contentsOf(publication);
+  const entries = contentsOf(publication).map((entry) => inLines(entry, publication.部门, page));
   const of = { page, entries, name: publication.部门 };
   const sections = publication.sections.map((section) => setSection(section, of));
   const pages = pagesByAnchor(sections);
-  const contents = entries.map(({ level, text, anchor }): ListedEntry => {
-    const found = pages.get(anchor);
-    if (found === undefined) throw new Error(`nothing in the document has the anchor ${anchor}`);
-    return { level, text, anchor, page: found };
+  const contents = entries.map((entry): ListedEntry => {
+    const found = pages.get(entry.anchor);
+    if (found === undefined) throw new Error(`nothing in the document has the anchor ${entry.anchor}`);
+    return { ...entry, page: found };
   });
   return { sections, contents };
+}
+
+/** Space reserved for an entry's dots and page number, in em. */
+const NUMBER_ROOM = 3;
+/** Programs set letters and digits somewhat wider than half an em. */
+const SAFETY = 1;
+
+function inLines({ level, text, anchor }: ContentsEntry, name: string, page: PagePreset): EntryInLines {
+  const room = (textWidth(page) - CONTENTS[level].indent) / points(CONTENTS_POINTS);
+  return { level, lines: entryLines(text, name, room - SAFETY, room - NUMBER_ROOM), anchor };
 }
 
 /** The page, from 1, of each anchor. */

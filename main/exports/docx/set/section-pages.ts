@@ -1,23 +1,20 @@
 import { chartPixels } from '#main/exports/charts/measures';
 import { type Geometry, points } from '#main/exports/docx/measure/geometry';
-import { linesNeeded } from '#main/exports/docx/measure/lines';
 import {
   CHART_SPACING,
   CONTENTS,
-  CONTENTS_POINTS,
   CONTENTS_TITLE,
   END_LINE,
   PART_LINE,
   pixelsToTwips,
 } from '#main/exports/docx/measure/sizes';
-import type { ContentsEntry } from '#shared/publication/contents';
 import type { PagePreset } from '#shared/publication/presets/pages';
-import type { SetBlock, SetSection } from './blocks.ts';
+import type { EntryInLines, SetBlock, SetSection } from './blocks.ts';
 import { type FlowItem, flow } from './flow.ts';
 
 interface PagesSetup {
   readonly page: PagePreset;
-  readonly entries: readonly ContentsEntry[];
+  readonly entries: readonly EntryInLines[];
 }
 
 /** The pages of a section; text before a table begins on the table's first page. */
@@ -30,7 +27,7 @@ export function sectionPages(
   if (grid !== undefined) {
     return { pages: grid.table.pages, starts: new Map(blocks.flatMap((block) => startOf(block, 0))) };
   }
-  const items = blocks.map((block) => itemsOf(block, geometry, setup));
+  const items = blocks.map((block) => itemsOf(block, setup));
   const { starts, pages } = flow(items.flat(), geometry.textHeight);
   let next = 0;
   const found = blocks.flatMap((block, index) => {
@@ -46,7 +43,7 @@ function startOf(block: SetBlock, page: number): readonly (readonly [string, num
   return block.kind === 'part' || block.kind === 'heading' ? [[block.anchor, page]] : [];
 }
 
-function itemsOf(block: SetBlock, geometry: Geometry, { page, entries }: PagesSetup): readonly FlowItem[] {
+function itemsOf(block: SetBlock, { page, entries }: PagesSetup): readonly FlowItem[] {
   const lineHeight = points(page.linePitch);
   switch (block.kind) {
     case 'heading':
@@ -56,19 +53,15 @@ function itemsOf(block: SetBlock, geometry: Geometry, { page, entries }: PagesSe
     case 'chart':
       return [{ lines: 1, lineHeight: pixelsToTwips(chartPixels(block.chart)), after: CHART_SPACING }];
     case 'contents':
-      return contentsItems(entries, geometry.textWidth);
+      return contentsItems(entries);
     default:
       return [{ lines: 1, lineHeight: PART_LINE }];
   }
 }
 
-/** Space reserved for an entry's dots and page number, in characters. */
-const NUMBER_ROOM = 2;
-
-function contentsItems(entries: readonly ContentsEntry[], width: number): readonly FlowItem[] {
-  const size = points(CONTENTS_POINTS);
-  const items = entries.map(({ level, text }) => ({
-    lines: linesNeeded(`${text}${'　'.repeat(NUMBER_ROOM)}`, (width - CONTENTS[level].indent) / size),
+function contentsItems(entries: readonly EntryInLines[]): readonly FlowItem[] {
+  const items = entries.map(({ level, lines }) => ({
+    lines: lines.length,
     lineHeight: CONTENTS[level].line,
   }));
   return [

@@ -3,12 +3,11 @@ import { type Geometry, geometryOf, has, points } from '#main/exports/docx/measu
 import { PART_POINTS } from '#main/exports/docx/measure/sizes';
 import type { PublicationBlock, Run, Section } from '#shared/publication/blocks';
 import { isLongCoverLine } from '#shared/publication/blocks';
-import { type Stretch, stretchesOf } from '#shared/publication/bonds';
-import type { ContentsEntry } from '#shared/publication/contents';
+import { type Stretch, stretchesOf, withHeldEnd } from '#shared/publication/bonds';
 import type { PagePreset } from '#shared/publication/presets/pages';
 import { titleLines } from '#shared/publication/title-lines';
 import { assertNever } from '#shared/result';
-import type { CoverLine, SetBlock, SetRun, SetSection } from './blocks.ts';
+import type { CoverLine, EntryInLines, SetBlock, SetRun, SetSection } from './blocks.ts';
 import { sectionPages } from './section-pages.ts';
 import { setGrid } from './table/grid.ts';
 
@@ -18,7 +17,7 @@ export interface SectionSetup {
   /** Department name, around which titles are broken. */
   readonly name: string;
   /** The entries of the 目录. */
-  readonly entries: readonly ContentsEntry[];
+  readonly entries: readonly EntryInLines[];
 }
 
 /** Lays a section out. Text fills the preset's 版心, a table has narrower margins. */
@@ -78,9 +77,13 @@ function setRuns(runs: readonly Run[], even: EvenText): readonly SetRun[] {
   return runs.map((run, index) => ({ ...run, stretches: stretches[index] ?? [] }));
 }
 
-/** The pieces of a text with every number kept with its sign and unit; a one-line text needs none of this. */
+/**
+ * The pieces of a text with every number kept with its sign and unit, and the last two characters together; a
+ * one-line text needs none of this.
+ */
 function heldTogether(texts: readonly string[], { short }: EvenText): readonly (readonly Stretch[])[] {
-  return short ? texts.map((text) => [{ text, bond: false }]) : stretchesOf(texts);
+  if (short) return texts.map((text) => [{ text, bond: false }]);
+  return stretchesOf(texts).map((each, at) => (at === texts.length - 1 ? withHeldEnd(each) : each));
 }
 
 /** The relative size of a long line on the cover. */

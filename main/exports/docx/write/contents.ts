@@ -1,6 +1,5 @@
 import type { ListedEntry } from '#main/exports/docx/set/blocks';
-import { printable } from '#main/exports/printable';
-import { escapeText } from './xml.ts';
+import { runsXml } from './xml.ts';
 
 /** Bookmark numbers of what the 目录 lists, by anchor. */
 export type Bookmarks = ReadonlyMap<string, number>;
@@ -37,10 +36,10 @@ const END = '<w:fldChar w:fldCharType="end"/>';
 const FIELD = `<w:r>${begin('TOC \\h \\o &quot;1-2&quot; \\u')}</w:r>`;
 
 function entryXml(
-  { level, text, page }: ListedEntry,
+  { level, lines, page }: ListedEntry,
   { name, width, isFirst }: { readonly name: string; readonly width: number; readonly isFirst: boolean },
 ): string {
-  const words = `<w:r><w:t xml:space="preserve">${escapeText(printable(text))}</w:t></w:r><w:r><w:tab/></w:r>`;
+  const words = `${runsXml(lines.join('\n'), '')}<w:r><w:tab/></w:r>`;
   const number = `<w:r>${begin(`PAGEREF ${name} \\h`)}<w:t xml:space="preserve">${page}</w:t>${END}</w:r>`;
   return `<w:p><w:pPr><w:pStyle w:val="TOC${level}"/><w:tabs><w:tab w:val="right" w:pos="${width}" w:leader="dot"/></w:tabs></w:pPr>${isFirst ? FIELD : ''}<w:hyperlink w:history="1" w:anchor="${name}">${words}${number}</w:hyperlink></w:p>`;
 }

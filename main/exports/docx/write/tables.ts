@@ -49,7 +49,8 @@ function rowXml(table: TableLayout, index: number, reaching: Map<number, Reachin
   }
   const height = heightXml(table, index);
   const space = table.spaces[index] ?? 0;
-  const written = cells.map((placed) => cellXml(table, { ...placed, space }));
+  const kept = table.kept.has(index) ? '<w:keepNext/>' : '';
+  const written = cells.map((placed) => cellXml(table, { ...placed, space, kept }));
   const whole = table.tall.has(index) ? '' : '<w:cantSplit/>';
   return `<w:tr><w:trPr>${whole}${height}${header}</w:trPr>${written.join('')}</w:tr>`;
 }
@@ -67,9 +68,16 @@ function spacingXml(space: number): string {
   return `<w:spacing w:before="${before}" w:after="${space - before}"/>`;
 }
 
+/** How a cell stands in its row. */
+interface InRow {
+  readonly continues: boolean;
+  readonly space: number;
+  readonly kept: string;
+}
+
 function cellXml(
   { widths, setting, pitch }: TableLayout,
-  { cell, column, continues, space }: PlacedCell & { readonly continues: boolean; readonly space: number },
+  { cell, column, continues, space, kept }: PlacedCell & InRow,
 ): string {
   const span = cell.colSpan ?? 1;
   let width = 0;
@@ -84,7 +92,7 @@ function cellXml(
   const spacing = styled ? '' : spacingXml(space);
   const room = textRoom(width, setting);
   const text = continues || cell.text === '' ? '' : cellRuns(cell, look, room);
-  return `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${spacing}${insetXml(cell, room, setting)}</w:pPr>${text}</w:p></w:tc>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${kept}${spacing}${insetXml(cell, room, setting)}</w:pPr>${text}</w:p></w:tc>`;
 }
 
 /** Texts longer than this may be broken differently by programs than computed. */

@@ -1,5 +1,6 @@
 import { attribute, escapeText } from '#main/exports/docx/write/xml';
 import type { ContentsEntry } from '#shared/publication/contents';
+import { ANNOTATIONS } from './annotations.ts';
 import { HEAD, NAMESPACE } from './page-xml.ts';
 
 /** The package's metadata of its document. */
@@ -32,16 +33,18 @@ export function packageXml({ id, title, author, creator, made }: OfdInfo): strin
   return `${HEAD}<ofd:OFD ${NAMESPACE} DocType="OFD" Version="1.1"><ofd:DocBody><ofd:DocInfo>${info.join('')}</ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`;
 }
 
-/** The document: its paper in millimetres, its pages by number, its outline. */
+/** The document: its paper in millimetres, its pages by number, its outline, and where its annotations are. */
 export function documentXml(of: {
   readonly lastId: number;
   readonly paper: string;
   readonly pageIds: readonly number[];
   readonly outline: readonly OutlineEntry[];
+  readonly isAnnotated: boolean;
 }): string {
   const pages = of.pageIds.map((id, at) => `<ofd:Page ID="${id}" BaseLoc="Pages/Page_${at}/Content.xml"/>`);
   const common = `<ofd:CommonData><ofd:MaxUnitID>${of.lastId}</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>${of.paper}</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes></ofd:CommonData>`;
-  return `${HEAD}<ofd:Document ${NAMESPACE}>${common}<ofd:Pages>${pages.join('')}</ofd:Pages>${outlineXml(of.outline)}</ofd:Document>`;
+  const annotations = of.isAnnotated ? `<ofd:Annotations>${ANNOTATIONS}</ofd:Annotations>` : '';
+  return `${HEAD}<ofd:Document ${NAMESPACE}>${common}<ofd:Pages>${pages.join('')}</ofd:Pages>${outlineXml(of.outline)}${annotations}</ofd:Document>`;
 }
 
 /** Parts with their entries. */

@@ -7,6 +7,7 @@ import { startEngine } from '#main/imports/formats/pdf/engine';
 import { withDocument } from '#main/imports/formats/pdf/open-document';
 import type { Publication } from '#shared/publication/blocks';
 import { contentsOf } from '#shared/publication/contents';
+import { annotationParts, signaturePlaces } from './annotations.ts';
 import { documentXml, fontsXml, packageXml } from './document-xml.ts';
 import type { DrawnPage } from './drawn.ts';
 import { drawnPage } from './drawn-page.ts';
@@ -18,7 +19,7 @@ const ROOT = 'OFD.xml';
 
 /**
  * An OFD (GB/T 33190) of the pages of the publication's PDF: every letter, line and area in the same position,
- * with an outline of its parts and tables. `usual` is the font for letters without one in the PDF; fonts are
+ * with an outline of its parts and tables and its empty places for signatures. `usual` is the font for letters without one in the PDF; fonts are
  * named.
  */
 export async function writeOfd(
@@ -34,12 +35,18 @@ export async function writeOfd(
   for (const [at, page] of pages.entries()) {
     parts.set(`Doc_0/Pages/Page_${at}/Content.xml`, pageXml(page, numbering));
   }
+  const next = () => numbering.next();
+  const annotations = annotationParts(await signaturePlaces(pdf), { pageIds, made: of.made, next });
+  for (const [path, xml] of annotations) parts.set(`Doc_0/${path}`, xml);
   const outline = contentsOf(publication).flatMap((entry) => {
     const pageId = pageIds[(anchors.get(entry.anchor) ?? 0) - 1];
     return pageId === undefined ? [] : [{ ...entry, text: printable(entry.text), pageId }];
   });
   parts.set('Doc_0/PublicRes.xml', fontsXml(numbering.fonts));
-  parts.set('Doc_0/Document.xml', documentXml({ lastId: numbering.last, paper: A4, pageIds, outline }));
+  parts.set(
+    'Doc_0/Document.xml',
+    documentXml({ lastId: numbering.last, paper: A4, pageIds, outline, isAnnotated: annotations.size > 0 }),
+  );
   const info = {
     id: createHash('sha256').update(pdf).digest('hex').slice(0, 32),
     title: printable(publication.title),

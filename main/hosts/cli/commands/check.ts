@@ -1,5 +1,6 @@
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
-import { allForeign, MOST_FILES, packAsked, readSources } from '#main/hosts/cli/given-files';
+import { allForeign, MOST_FILES, readSources } from '#main/hosts/cli/given-files';
+import { packAsked } from '#main/hosts/cli/given-pack';
 import { isFolder } from '#main/hosts/cli/many/folder-documents';
 import { readOptions } from '#main/hosts/cli/options';
 import { readLines } from '#main/hosts/cli/read-lines';
@@ -41,9 +42,9 @@ export async function checkCommand(args: string[]): Promise<number> {
   if (values.db !== undefined && (values.all === true || values.where !== undefined))
     return checkMany(values.db, values.where, values.json === true);
   const [given] = positionals;
-  if (given !== undefined && positionals.length === 1) {
+  if (given !== undefined && positionals.length === 1 && (await isFolder(given))) {
     const { inspectFolder } = await import('#main/hosts/cli/many/inspect-folder');
-    if (await isFolder(given)) return inspectFolder(given, values);
+    return inspectFolder(given, values);
   }
   const answer = await check(positionals, values);
   if (answer.read !== null) for (const line of readLines(answer.read)) console.error(line);
@@ -113,7 +114,10 @@ function checkLines({ findings, verified, skipped, numbers }: CheckReport): stri
     (finding) => `${SEVERITY_NAMES[finding.severity]} ${placeOf(finding)}${finding.message}`,
   );
   const looked = verified.map(({ message, reason }) => `已核实 ${message}（${reason}）`);
-  const notRun = skipped.map(({ rule, why }) => `未检查 ${rule}：${why}`);
+  const notRun = [...new Set(skipped.map(({ why }) => why))].map((why) => {
+    const rules = skipped.filter((each) => each.why === why).map(({ rule }) => rule);
+    return `未检查 ${rules.join('、')}：${why}`;
+  });
   const count = countBySeverity(findings);
   return [
     ...lines,

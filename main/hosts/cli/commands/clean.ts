@@ -1,4 +1,4 @@
-import { leftoversIn } from '#main/app';
+import { leftovers } from '#main/files';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { readBytes } from '#main/hosts/cli/given-files';
 import { readOptions } from '#main/hosts/cli/options';
@@ -10,6 +10,7 @@ import { leftoverLines } from '#shared/publication/editions/leftover';
 export async function cleanCommand(args: string[]): Promise<number> {
   const { positionals } = readOptions(args, {}, Number.POSITIVE_INFINITY);
   if (positionals.length === 0) throw new UsageError('请给出要公开的文件，如 clean 公开.docx 公开.xlsx');
+  const { leftoversIn } = await leftovers();
   let dirty = false;
   for (const path of positionals) {
     const left = must(await leftoversIn(await readBytes(path), null));

@@ -1,6 +1,7 @@
 import type { App } from '#main/app';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
-import { packAsked, readSources } from '#main/hosts/cli/given-files';
+import { readSources } from '#main/hosts/cli/given-files';
+import { packAsked } from '#main/hosts/cli/given-pack';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
 import { withExistingApp } from '#main/hosts/cli/with-app';
 import type { CombineNotes } from '#shared/api/combine';

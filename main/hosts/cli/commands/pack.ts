@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
+import { packFiles } from '#main/files';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { isForeign, MOST_FILES, readBytes, readSources } from '#main/hosts/cli/given-files';
+import { packsAt, readGivenPack } from '#main/hosts/cli/given-pack';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
 import { packProblem } from '#shared/compute/pack-problem';
-import { recognise } from '#shared/imports/document/recognise';
 import { answerAll, readAnswers } from '#shared/learn/answers-file';
-import { learnPack } from '#shared/learn/learn-pack';
+import { learnDocuments } from '#shared/learn/learn-documents';
 import type { LearnedPack, Proof } from '#shared/learn/learned-pack';
 import { provePack } from '#shared/learn/prove-pack';
 import { fen } from '#shared/money/amount';
@@ -47,18 +48,15 @@ async function learn(args: string[]): Promise<number> {
   if (!positionals.every(isForeign))
     throw new UsageError('转录文件（.json）不是公开的样子，请给出公开的文件');
   const files = await readSources(positionals);
-  const recognised = recognise(files, null);
-  const { kind, tables, 部门, 年度 } = recognised.document;
-  if (tables.length === 0 || (kind !== '决算' && kind !== '空白模板'))
-    throw new UsageError('文件里没有认出决算公开表，学不成模板；请给出一份部门决算公开或它的空白模板');
-  const name = `${部门 ?? '学得'}${年度 ?? ''}`.replace(/[^\p{L}\p{N}]/gu, '');
-  const title = values.title ?? `${部门 ?? ''}${年度 === null ? '' : `${年度}年度`}决算公开`;
-  const made = learnPack(files, recognised, { id: values.id ?? name.slice(0, 60), title });
-  const learned = values.answers === undefined ? made : await answered(made, values.answers);
-  const { writePackFile } = await import('#main/app');
+  const { id, title } = values;
+  const made = must(learnDocuments(files, { ...(id && { id }), ...(title && { title }) }));
+  const learned = values.answers === undefined ? made.learned : await answered(made.learned, values.answers);
+  const { writePackFile } = await packFiles();
   await writeFile(out, await writePackFile(learned.pack));
-  const proof = kind === '空白模板' ? null : provePack(files, learned);
-  console.log(values.json ? JSON.stringify(asJson(learned, proof), null, 1) : asText(learned, proof, out));
+  const proof = made.isTemplate ? null : provePack(made.files, learned);
+  console.log(
+    values.json ? JSON.stringify(asJson(learned, proof), null, 1) : asText(learned, proof, out, made.count),
+  );
   return learned.questions.length === 0 && differences(proof).length === 0 ? EXIT.done : EXIT.findings;
 }
 
@@ -75,11 +73,10 @@ async function answered(made: LearnedPack, path: string): Promise<LearnedPack> {
 }
 
 async function check(args: string[]): Promise<number> {
-  const { positionals } = readOptions(args, {}, 1);
+  const { positionals, values } = readOptions(args, { db: { type: 'string' } }, 1);
   const [path] = positionals;
   if (path === undefined) throw new UsageError('请给出模板文件，如 pack check 模板.jsmb');
-  const { readPackFile } = await import('#main/app');
-  const pack = must(await readPackFile(await readBytes(path)));
+  const pack = await readGivenPack(path, await packsAt(values.db));
   const problem = packProblem(pack);
   console.log(problem ?? described(pack));
   return problem === null ? EXIT.done : EXIT.findings;
@@ -87,11 +84,10 @@ async function check(args: string[]): Promise<number> {
 
 /** The whole content, as in its file. */
 async function show(args: string[]): Promise<number> {
-  const { positionals } = readOptions(args, {}, 1);
+  const { positionals, values } = readOptions(args, { db: { type: 'string' } }, 1);
   const [path] = positionals;
   if (path === undefined) throw new UsageError('请给出模板文件，如 pack show 模板.jsmb');
-  const { readPackFile } = await import('#main/app');
-  console.log(JSON.stringify(writePack(must(await readPackFile(await readBytes(path)))), null, 1));
+  console.log(JSON.stringify(writePack(await readGivenPack(path, await packsAt(values.db))), null, 1));
   return EXIT.done;
 }
 
@@ -117,11 +113,11 @@ function asJson({ pack, sentences, questions }: LearnedPack, proof: Proof | null
 
 const MOST_SHOWN = 20;
 
-function asText(learned: LearnedPack, proof: Proof | null, out: string): string {
+function asText(learned: LearnedPack, proof: Proof | null, out: string, documents: number): string {
   const { sentences, questions, pack } = learned;
   const count = (state: string) => sentences.filter((each) => each.state === state).length;
   return [
-    `学得模板“${pack.title}”，已写入 ${out}`,
+    `${documents > 1 ? `由 ${documents} 份文件合起来` : ''}学得模板“${pack.title}”，已写入 ${out}`,
     `文字：已绑定 ${count('bound')} 段，要问 ${count('asked')} 段，照原文 ${count('left')} 段`,
     ...(proof === null ? [] : proved(proof)),
     ...pack.inferred.map((each) => `推定：${each}`),

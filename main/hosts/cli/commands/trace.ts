@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readTracedWord } from '#main/app';
+import { tracedWord } from '#main/files';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { readOptions } from '#main/hosts/cli/options';
 import { withExistingApp } from '#main/hosts/cli/with-app';
@@ -33,7 +33,7 @@ export async function traceCommand(args: string[]): Promise<number> {
   const beside = values.beside === undefined ? null : await readBytes(values.beside);
   const traced =
     values.db === undefined
-      ? traceAlone(bytes, beside)
+      ? await traceAlone(bytes, beside)
       : await traceWithData({ bytes, beside }, values.db, values.report);
   console.log(values.json ? JSON.stringify(withCounts(traced), null, 1) : asLines(traced));
   return traced.figures.every(({ state }) => SOUND.includes(state)) ? EXIT.done : EXIT.findings;
@@ -47,7 +47,8 @@ async function readBytes(path: string): Promise<Buffer> {
   }
 }
 
-function traceAlone(bytes: Buffer, beside: Buffer | null): Traced {
+async function traceAlone(bytes: Buffer, beside: Buffer | null): Promise<Traced> {
+  const { readTracedWord } = await tracedWord();
   const file = must(readTracedWord(bytes, beside));
   const { 部门, 年度 } = file.manifest;
   return { 部门, 年度, report: null, unchanged: null, figures: traceFigures(file, null) };

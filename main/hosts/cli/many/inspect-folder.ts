@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { InspectedDocument } from '#main/app';
+import { type InspectedDocument, inspectGiven, inspectionWorkbook, notices } from '#main/files';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { givenFiles } from '#main/hosts/cli/given-files';
 import { saveFile, saveFiles } from '#main/hosts/files/save-file';
@@ -8,6 +8,7 @@ import { CORES } from '#main/pool';
 import { countOf, type Inspected, notInspected, whyNot } from '#shared/desk/inspection';
 import { DEFAULT_NOTICE, namedNotices, noticeFindings, noticeOf, readNotice } from '#shared/desk/notice';
 import { safeFileName } from '#shared/publication/editions/file-name';
+import { compareNames } from '#shared/report/department-name';
 import { failure, type Result, success } from '#shared/result';
 import { documentsOf, type Given } from './folder-documents.ts';
 import { runMany } from './run-many.ts';
@@ -32,9 +33,9 @@ export async function inspectFolder(folder: string, files: InspectionFiles): Pro
   const items = await documentsOf(folder);
   if (items.length === 0) throw new UsageError(`文件夹“${folder}”里没有可以检查的文件`);
   const { made, unread, left } = await inspectAll(items);
-  const all = [...made, ...unread].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const all = [...made, ...unread].sort((a, b) => compareNames(a.name, b.name));
   if (files.excel !== undefined) {
-    const { writeInspection } = await import('#main/app');
+    const { writeInspection } = await inspectionWorkbook();
     must(await saveFile(resolve(files.excel), await writeInspection(all)));
   }
   if (files.notices !== undefined) await writeNotices(resolve(files.notices), all, text);
@@ -64,7 +65,6 @@ async function inspectAll(items: readonly Given[]) {
 async function inspect({ name, paths }: Given): Promise<Result<InspectedDocument>> {
   try {
     const files = await givenFiles(paths);
-    const { inspectGiven } = await import('#main/app');
     const made = await inspectGiven(name, files);
     return made.inspected.why === null ? success(made) : failure('input', made.inspected.why);
   } catch (error) {
@@ -81,12 +81,12 @@ async function noticeText(path: string | undefined): Promise<string> {
 }
 
 async function writeNotices(folder: string, all: readonly Inspected[], text: string): Promise<void> {
-  const { writeNotice } = await import('#main/app');
+  const { writeNotice } = await notices();
   const at = new Date();
   const scope = 'errors and warnings';
   const asked = all.filter((each) => noticeFindings(each, scope).length > 0);
-  const notices = namedNotices(asked.map((each) => noticeOf(each, { text, scope, at })));
-  const written = notices.map(async ({ stem, notice }) => ({
+  const named = namedNotices(asked.map((each) => noticeOf(each, { text, scope, at })));
+  const written = named.map(async ({ stem, notice }) => ({
     filename: `${safeFileName(stem)}.docx`,
     bytes: await writeNotice(notice, at.toISOString()),
   }));
@@ -94,7 +94,7 @@ async function writeNotices(folder: string, all: readonly Inspected[], text: str
   const replaced = files.map(({ filename }) => filename);
   await mkdir(folder, { recursive: true });
   must(await saveFiles(folder, files, replaced));
-  console.error(`写了 ${notices.length} 份整改通知`);
+  console.error(`写了 ${named.length} 份整改通知`);
 }
 
 function lineOf(each: Inspected): string {

@@ -1,7 +1,7 @@
 import { LIMITS } from '#main/imports/limits';
 import { Refusal } from '#main/imports/refusal';
 import { documentSource, type SourceFile } from '#shared/imports/source/source';
-import { tabbedBlocks } from './tabbed-text.ts';
+import { tablesInText } from './tables-in-text.ts';
 
 /** Residue of copied tables of contents: `PAGEREF _Toc123 \h 3`. */
 const CODES = /\b(?:PAGEREF|HYPERLINK(?: +\\l)?) +"?_Toc\d*"?(?: *\\?[hz]\b)*[ \t]*/g;
@@ -12,8 +12,8 @@ export function readTextFile(file: string, bytes: Buffer): SourceFile {
   const lines = text.split(/\r\n|\r|\n|\f/);
   if (lines.length > 10 * LIMITS.paragraphs) throw new Refusal('文字太长，不像是一份决算公开，没有读入');
   const words = lines.map((line) => line.replace(CODES, ''));
-  const tabbed = tabbedBlocks(words);
-  if (tabbed !== null) return documentSource(file, tabbed, remarks);
+  const separated = tablesInText(words);
+  if (separated !== null) return documentSource(file, separated, remarks);
   const blocks = words.map((text) => ({ kind: 'paragraph', text, page: null }) as const);
   return { file, kind: 'text', blocks, remarks };
 }

@@ -5,6 +5,7 @@ import { placeAcross, runsOf } from '#main/imports/page/lines/runs';
 import type { SheetCell, Span } from '#shared/imports/source/sheet';
 import type { PageTable } from '#shared/imports/source/source';
 import type { RuledGrid } from './grids.ts';
+import { apart } from './stacked.ts';
 
 /** A table and its position on the page. */
 export interface PlacedTable {
@@ -39,7 +40,7 @@ export function filledTables(
   const kept = made.filter(({ texts }) => texts.filter((text) => text !== '').length >= 2);
   const dropped = made.filter((each) => !kept.includes(each));
   return {
-    tables: kept.map(({ grid, texts }) => placed(grid, texts, page)),
+    tables: kept.flatMap(apart).map(({ grid, texts }) => placed(grid, texts, page)),
     rest: [...rest, ...dropped.flatMap(({ held }) => held.flat())],
   };
 }

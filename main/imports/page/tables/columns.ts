@@ -3,6 +3,7 @@ import type { Line } from '#main/imports/page/lines/lines';
 import type { SheetCell, Span } from '#shared/imports/source/sheet';
 import { cellText, type PlacedTable } from './cells.ts';
 import { type LinePiece, pieceOf, piecesOf } from './pieces.ts';
+import { withWholeRows } from './whole-rows.ts';
 
 /** A horizontal range on the page. */
 type Extent = readonly [number, number];
@@ -30,7 +31,8 @@ export interface ColumnsAndRest {
 }
 
 /** Tables without lines: rows of figures below one another, separated by gaps through all of them. */
-export function columnTables(lines: readonly Line[], page: number | null): ColumnsAndRest {
+export function columnTables(given: readonly Line[], page: number | null): ColumnsAndRest {
+  const lines = withWholeRows(given);
   const rows = lines.map(rowOf);
   const tables: PlacedTable[] = [];
   const taken = new Set<number>();

@@ -13,8 +13,9 @@ export function onSessionEnd(listener: () => void): void {
 export async function call<M extends BureauMethod>(
   method: M,
   input: BureauInput<M>,
+  signal: AbortSignal | null = null,
 ): Promise<Result<BureauOutputs[M]>> {
-  const answer = await post(`/api/${method}`, input);
+  const answer = await post(`/api/${method}`, input, signal);
   if (answer?.status === 401) {
     ended();
     return failure('input', '登录已经过期，请重新登录');
@@ -31,12 +32,17 @@ export async function logOut(): Promise<void> {
   ended();
 }
 
-async function post(path: string, body: unknown): Promise<Response | null> {
+async function post(
+  path: string,
+  body: unknown,
+  signal: AbortSignal | null = null,
+): Promise<Response | null> {
   try {
     return await fetch(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
+      signal,
     });
   } catch {
     return null;
@@ -45,5 +51,7 @@ async function post(path: string, body: unknown): Promise<Response | null> {
 
 async function resultOf<T>(answer: Response | null): Promise<Result<T>> {
   if (answer?.ok !== true) return failure('storage', '服务没有应答，请稍后重试');
-  return (await answer.json()) as Result<T>;
+  // the connection may break within the answer
+  const whole = await answer.json().catch(() => null);
+  return (whole as Result<T> | null) ?? failure('storage', '服务没有应答，请稍后重试');
 }

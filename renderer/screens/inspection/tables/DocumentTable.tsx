@@ -5,6 +5,7 @@ import { titleOf, usePacks } from '#renderer/services/packs.ts';
 import type { PackSummary } from '#shared/api/packs';
 import type { Severity } from '#shared/checks/findings/finding';
 import { countOf, departmentOf, type Inspected, whyNot } from '#shared/desk/inspection';
+import { compareNames } from '#shared/report/department-name';
 
 /** One row per document: its owner, what was read and checked, and the number of findings. */
 export function DocumentTable(props: {
@@ -40,7 +41,7 @@ function columnsOf(
       key: 'department',
       width: 230,
       ellipsis: true,
-      sorter: (a, b) => departmentOf(a).localeCompare(departmentOf(b), 'zh-CN'),
+      sorter: (a, b) => compareNames(departmentOf(a), departmentOf(b)),
       render: (_, each) => (
         <Button type="link" size="small" title={`打开 ${each.name}`} onClick={() => onOpen(each.name, null)}>
           {departmentOf(each)}

@@ -1,11 +1,13 @@
 import { Button, Input, Select, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import type { PackWork } from '#renderer/screens/packs/usePackWork.ts';
-import type { TableId } from '#shared/tables/address';
-import type { TableDefinition } from '#shared/tables/grammar';
+import { isFreeTable, type TableId } from '#shared/tables/address';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { Columns } from './Columns.tsx';
+import { Formulas } from './Formulas.tsx';
 import { RowLabels } from './RowLabels.tsx';
 
-/** The forms in print order: their order, titles, numbers, notes, header words and row names. */
+/** The forms in print order: their order, titles, numbers, notes, header words, row names and formulas. */
 export function FormsEditor(props: {
   readonly work: PackWork;
   readonly readOnly: boolean;
@@ -47,13 +49,14 @@ export function FormsEditor(props: {
         </Button>
       </Space>
       {table !== undefined && (
-        <FormFields key={table.id} table={table} readOnly={readOnly} onChange={change} />
+        <FormFields key={table.id} pack={work.pack} table={table} readOnly={readOnly} onChange={change} />
       )}
     </div>
   );
 }
 
 function FormFields(props: {
+  readonly pack: TemplatePack;
   readonly table: TableDefinition;
   readonly readOnly: boolean;
   readonly onChange: (table: TableDefinition) => void;
@@ -77,7 +80,9 @@ function FormFields(props: {
       {words('注', table.note, (note) => ({ note }))}
       {words('空表说明', table.emptyNote ?? '', (emptyNote) => ({ emptyNote }))}
       <HeaderWords {...props} />
+      {isFreeTable(table.id) && <Columns {...props} />}
       <RowLabels {...props} />
+      <Formulas {...props} />
     </>
   );
 }

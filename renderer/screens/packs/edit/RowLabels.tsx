@@ -1,7 +1,8 @@
-import { Input } from 'antd';
+import { Button, Input } from 'antd';
+import { withLine, withoutLine } from '#shared/packs/edit-forms';
 import type { Block, TableDefinition } from '#shared/tables/grammar';
 
-/** Names of a form's fixed rows. */
+/** A form's fixed rows: their names, one more at the end, or one less. */
 export function RowLabels(props: {
   readonly table: TableDefinition;
   readonly readOnly: boolean;
@@ -18,8 +19,7 @@ export function RowLabels(props: {
       <fieldset key={id}>
         <legend>行</legend>
         {rows.lines.map(({ number, label }) => (
-          // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside
-          <label key={number}>
+          <div key={number} className="row-line">
             <span>{number}</span>
             <Input
               aria-label={`第 ${number} 行`}
@@ -27,8 +27,21 @@ export function RowLabels(props: {
               value={label}
               onChange={({ target }) => put(id, number, target.value)}
             />
-          </label>
+            <Button
+              size="small"
+              disabled={readOnly || rows.lines.length < 2}
+              aria-label={`删去第 ${number} 行`}
+              onClick={() => onChange(withoutLine(table, id, number))}
+            >
+              删去
+            </Button>
+          </div>
         ))}
+        {!readOnly && (
+          <Button size="small" onClick={() => onChange(withLine(table, id, '新的一行'))}>
+            加一行
+          </Button>
+        )}
       </fieldset>
     ) : null,
   );

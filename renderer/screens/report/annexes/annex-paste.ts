@@ -1,6 +1,7 @@
 import type { GridCell, GridModel, TypedEdit } from '#renderer/grid/model/model.ts';
 import { cellsIn, type Range } from '#renderer/grid/model/selection.ts';
 import type { Block } from '#renderer/grid/paste/clipboard.ts';
+import { tableBody } from '#renderer/grid/paste/copied-whole.ts';
 import { toHalfWidth } from '#shared/money/amount';
 import { grown, writeTexts } from './edit.ts';
 import { type Annex, FIELDS, type Field, fieldAddress, listRowOf } from './fields.ts';
@@ -20,7 +21,7 @@ export function pasteIntoAnnex<A extends Annex>(
   block: Block,
   range: Range,
 ): AnnexPaste<A> {
-  const pasted = withoutBlankEnd(block);
+  const pasted = withoutBlankEnd(tableBody(model, block));
   const single = pasted.length === 1 && pasted[0]?.length === 1;
   const place = listRowOf(model.rowAt(range.top).key);
   if (single || place === null) return fill(annex, model, pasted, range);

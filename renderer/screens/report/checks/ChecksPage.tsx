@@ -7,7 +7,7 @@ import { CorrectAll } from '#renderer/checks/CorrectAll.tsx';
 import { FindingList } from '#renderer/checks/FindingList.tsx';
 import { NotChecked } from '#renderer/checks/NotChecked.tsx';
 import { VerifyDialog } from '#renderer/checks/VerifyDialog.tsx';
-import type { LiveChecks } from '#renderer/draft/useChecks.ts';
+import type { LiveChecks } from '#renderer/draft/checking/useChecks.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import type { Places } from '#renderer/navigation/usePlaces.ts';
 import { useBridge } from '#renderer/services/bridge.ts';
@@ -33,7 +33,7 @@ export function ChecksPage({ draft, onOpen }: { readonly draft: Draft; readonly 
   return (
     <>
       <div className="page-head">
-        <h2>校验</h2>
+        <h2>体检</h2>
         <Segmented<Shown> options={shownOptions(checks)} value={shown} onChange={setShown} />
         <span className="spacer" />
         <CorrectAll draft={draft} />

@@ -1,12 +1,12 @@
 import { Alert, Checkbox, Modal, Segmented, Spin } from 'antd';
 import { useMemo, useState } from 'react';
+import type { CombinedState } from '#renderer/draft/useCombined.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { NotesList } from './NotesList.tsx';
 import { PartChoice } from './PartChoice.tsx';
 import { PartList } from './PartList.tsx';
 import { type Foreseen, useAgain } from './useAgain.ts';
-import type { CombinedState } from './useCombined.ts';
 import { useDeskRows } from './useDeskRows.ts';
 
 type View = 'changes' | 'units' | 'overridden' | 'choice';

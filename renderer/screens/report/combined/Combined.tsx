@@ -5,7 +5,6 @@ import { parseAddress } from '#shared/tables/address';
 import { CombinedBar } from './CombinedBar.tsx';
 import { ShowPartsContext } from './context.ts';
 import { PartsDialog } from './PartsDialog.tsx';
-import { useCombined } from './useCombined.ts';
 
 /** Wraps the pages of a report: for a combined one, shows its units and opens each figure to them. */
 export function Combined(props: {
@@ -15,7 +14,7 @@ export function Combined(props: {
   readonly children: ReactNode;
 }) {
   const { draft } = props;
-  const { state, renew } = useCombined(draft);
+  const { state, renew } = draft.combined;
   const [place, setPlace] = useState<string | null>(null);
   const open = async (id: string, of: string) => {
     if (!(await draft.settled())) return;

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { CombinedState } from '#renderer/draft/useCombined.ts';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { AgainDialog } from './AgainDialog.tsx';
-import type { CombinedState } from './useCombined.ts';
 import './combined.css';
 
 /** A line above the pages of a 汇总: its units, and what has changed since. */

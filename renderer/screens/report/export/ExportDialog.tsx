@@ -49,6 +49,10 @@ export function ExportDialog(props: {
       width={640}
       open={props.open}
       onCancel={close}
+      // while files are made, only 取消 stops them
+      closable={!busy}
+      keyboard={!busy}
+      mask={{ closable: !busy }}
       centered
       className="export-dialog"
       footer={

@@ -9,7 +9,7 @@ const OPTIONS = FILE_KINDS.map((value) => ({
 
 const EDITION_WORDS: Readonly<Record<Edition, string>> = {
   公开版: '公开版（只有公开的内容）',
-  工作底稿: '工作底稿（带数字来源和校验，不公开）',
+  工作底稿: '工作底稿（带数字来源和勾稽关系，不公开）',
 };
 
 /** Chooses the edition and its files. */

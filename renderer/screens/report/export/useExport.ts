@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useAskBeforeClosing } from '#renderer/navigation/useAskBeforeClosing.ts';
 import { useBridge } from '#renderer/services/bridge.ts';
 import type { ExportProgress, MadeSet } from '#shared/api/contract';
 import type { Disclosure } from '#shared/publication/editions/disclosure';
@@ -40,6 +41,7 @@ export function useExport(report: string): {
   const current = useRef<string | null>(null);
 
   const isRunning = state.kind === 'running';
+  useAskBeforeClosing(isRunning);
   useEffect(() => {
     if (!isRunning) return;
     const timer = setInterval(async () => {

@@ -12,8 +12,9 @@ export function LastYear({ draft }: { readonly draft: Draft }) {
   const take = async (file: File) => {
     const taken = await draft.takeLastYear(file);
     if (!taken.ok) return modal.error({ title: '没有取用', content: taken.error.message, okText: '知道了' });
-    const { facts, texts } = taken.value;
-    message.success(`已取用上年的 ${[`${facts} 个数`, ...texts].join('、')}，可以撤销`);
+    const { facts, kept, texts } = taken.value;
+    const left = kept === 0 ? '' : `；${kept} 个手工填的与上年报表不同，没有动`;
+    message.success(`已取用上年的 ${[`${facts} 个数`, ...texts].join('、')}${left}，可以撤销`);
   };
   const fromFile = async () => {
     const picked = await host.pickFiles(['json']);

@@ -54,7 +54,7 @@ export function guideSteps(
       name: '体检',
       done: !isBare && grave.length === 0 && todo.length === 0,
       left: isBare || grave.length === 0 ? '' : `${grave.length} 条`,
-      spot: page('校验'),
+      spot: page('体检'),
     },
     { name: '导出', done: false, left: '', spot: null },
   ];

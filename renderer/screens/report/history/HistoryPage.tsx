@@ -6,6 +6,7 @@ import type { Places } from '#renderer/navigation/usePlaces.ts';
 import { TEXT_PARTS } from '#shared/report/report';
 import { TABLE_IDS } from '#shared/tables/address';
 import { groupChanges } from './group-changes.ts';
+import { OwnName } from './OwnName.tsx';
 import { StepRows } from './StepRows.tsx';
 import { type LogFilter, useChangeLog } from './useChangeLog.ts';
 
@@ -13,8 +14,8 @@ const KINDS = ['补充数据', '填写原因'];
 const COLUMNS = [
   ['时间', 150],
   ['谁', 90],
-  ['做了什么', '24%'],
-  ['位置', '24%'],
+  ['做了什么', '18%'],
+  ['位置', '18%'],
   ['由', undefined],
   ['改为', undefined],
 ] as const;
@@ -39,6 +40,7 @@ export function HistoryPage({ draft, places }: { readonly draft: Draft; readonly
         <h2>修改记录</h2>
         <span className="quiet">只增不减，撤销和重做也记在这里。点位置前往。</span>
         <span className="spacer" />
+        <OwnName />
         <Select
           aria-label="只看"
           value={chosen}

@@ -1,6 +1,6 @@
 import { App, Button, Input } from 'antd';
 import type { Draft } from '#renderer/draft/useReport.ts';
-import type { Row } from '#shared/report/report';
+import { isBlankRow, type Row } from '#shared/report/report';
 import type { TableId } from '#shared/tables/address';
 import { 合计 } from '#shared/tables/grammar';
 
@@ -32,10 +32,10 @@ export function LineTools(props: {
     });
   const remove = (of: Row) => {
     const go = () => done(draft.tryEdit({ kind: 'deleteRow', table, row: of.id }), `已删除 ${of.label}`);
-    if (!Object.values(of.cells).some(({ amount }) => amount !== null)) return go();
+    if (isBlankRow(of)) return go();
     modal.confirm({
       title: `删除“${of.label}”一行？`,
-      content: '这一行填有金额，会一并删除；可以撤销。',
+      content: '这一行填有内容，会一并删除；可以撤销。',
       okText: '删除',
       okButtonProps: { danger: true },
       onOk: go,

@@ -13,10 +13,13 @@ import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { Sources } from './Sources.tsx';
 import { TableNote } from './TableNote.tsx';
-import { TableTools } from './TableTools.tsx';
+import { TableTools, takesSubjects } from './TableTools.tsx';
 import { UnitSwitch } from './UnitSwitch.tsx';
 import { useTableActions } from './useTableActions.ts';
 import { useTableModel } from './useTableModel.ts';
+
+const NO_SUBJECTS =
+  '还没有科目：键入编码按回车，或点“增加科目”；也可以从 Excel、WPS 复制带编码的行，直接粘贴。没有这类收支的表空着。';
 
 /** One of the nine forms, with the buttons above it and the 注 below. */
 export function TablePage(props: {
@@ -28,31 +31,18 @@ export function TablePage(props: {
   readonly onAsPrinted: (on: boolean) => void;
 }) {
   const { draft, table, places, asPrinted } = props;
-  const [active, setActive] = useState<GridCell | null>(null);
-  // the buttons above may follow the cursor a moment later
-  const latest = useRef<GridCell | null>(null);
-  const onActive = useCallback((cell: GridCell | null) => {
-    latest.current = cell;
-    startTransition(() => setActive(cell));
-  }, []);
-  // a key may not: it applies to the cell under the cursor
-  const placeNow = useCallback(() => addressOf(latest.current), []);
+  const { active, placeNow, onActive } = useActiveCell();
   const [commented, setCommented] = useState<Address | null>(null);
   const [sourcesOf, setSourcesOf] = useState<Address | null>(null);
+  const [adding, setAdding] = useState<string | null>(null);
   const definition = findTable(draft.pack, table);
   const model = useTableModel(draft, definition, asPrinted);
   const actions = useTableActions(draft, definition, model, asPrinted);
-  const entered = tableOf(draft.report.tables, table);
 
   return (
     <>
       <div className="page-head">
-        <h2>{entered.printed.标题 ?? definition.title}</h2>
-        <span className="quiet">{definition.number}</span>
-        <span className="quiet">
-          {'单位：'}
-          <UnitSwitch draft={draft} disabled={draft.readOnly} />
-        </span>
+        <TableTitle draft={draft} definition={definition} />
         <span className="spacer" />
         <Checkbox
           disabled={draft.readOnly}
@@ -63,7 +53,15 @@ export function TablePage(props: {
           照印刷表录入
         </Checkbox>
         <PartsButton place={addressOf(active)} placeNow={placeNow} />
-        {!draft.readOnly && <TableTools draft={draft} definition={definition} active={addressOf(active)} />}
+        {!draft.readOnly && (
+          <TableTools
+            draft={draft}
+            definition={definition}
+            active={addressOf(active)}
+            adding={adding}
+            onAdding={setAdding}
+          />
+        )}
       </div>
       {!draft.readOnly && <MissingRows draft={draft} table={table} />}
       <Grid
@@ -72,6 +70,11 @@ export function TablePage(props: {
         printed={printedWords(draft, definition)}
         target={places.spot}
         {...actions}
+        {...(!draft.readOnly &&
+          takesSubjects(definition) && {
+            hint: hasSubjects(draft, table) ? null : NO_SUBJECTS,
+            typedOver: setAdding,
+          })}
         onActive={onActive}
         onSources={(cell) => setSourcesOf(addressOf(cell))}
         onReturn={places.back}
@@ -92,6 +95,36 @@ export function TablePage(props: {
       />
     </>
   );
+}
+
+/** The cell under the cursor: for the buttons above a moment later, for a key at once. */
+function useActiveCell() {
+  const [active, setActive] = useState<GridCell | null>(null);
+  const latest = useRef<GridCell | null>(null);
+  const onActive = useCallback((cell: GridCell | null) => {
+    latest.current = cell;
+    startTransition(() => setActive(cell));
+  }, []);
+  const placeNow = useCallback(() => addressOf(latest.current), []);
+  return { active, placeNow, onActive };
+}
+
+function TableTitle({ draft, definition }: { readonly draft: Draft; readonly definition: TableDefinition }) {
+  const { 标题 } = tableOf(draft.report.tables, definition.id).printed;
+  return (
+    <>
+      <h2>{标题 ?? definition.title}</h2>
+      <span className="quiet">{definition.number}</span>
+      <span className="quiet">
+        {'单位：'}
+        <UnitSwitch draft={draft} disabled={draft.readOnly} />
+      </span>
+    </>
+  );
+}
+
+function hasSubjects({ report }: Draft, table: TableId): boolean {
+  return tableOf(report.tables, table).rows.some(({ code }) => code !== null);
 }
 
 /** Cells of a form have the addresses of figures. */

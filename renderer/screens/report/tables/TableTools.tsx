@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { AddRow } from '#renderer/subjects/AddRow.tsx';
 import { DeleteRow } from '#renderer/subjects/DeleteRow.tsx';
@@ -15,15 +14,14 @@ export function TableTools(props: {
   readonly definition: TableDefinition;
   /** The active cell, if it holds a figure. */
   readonly active: Address | null;
+  /** The search with which 增加科目 opens; `null` while it is closed. */
+  readonly adding: string | null;
+  readonly onAdding: (search: string | null) => void;
 }) {
-  const { draft, definition } = props;
-  const [adding, setAdding] = useState(false);
-  const takesRows = definition.blocks.some(
-    ({ rows }) => rows.kind === 'subjects' || rows.kind === 'economic',
-  );
+  const { draft, definition, adding } = props;
   const override = <OverrideButton draft={draft} active={props.active} />;
   const takesLines = definition.blocks.some(({ rows }) => rows.kind === 'open');
-  if (!takesRows && !takesLines) return override;
+  if (!takesSubjects(definition) && !takesLines) return override;
   const { rows } = tableOf(draft.report.tables, definition.id);
   const place = props.active === null ? null : parseAddress(props.active);
   const row = rows.find(({ id }) => id === place?.row);
@@ -37,15 +35,22 @@ export function TableTools(props: {
   return (
     <>
       {override}
-      <Button onClick={() => setAdding(true)}>增加科目</Button>
+      <Button onClick={() => props.onAdding('')}>增加科目</Button>
       <DeleteRow
         draft={draft}
         table={definition.id}
         row={row !== undefined && isOwn(definition, row) ? row : null}
       />
-      {adding && <AddRow draft={draft} definition={definition} onClose={() => setAdding(false)} />}
+      {adding !== null && (
+        <AddRow draft={draft} definition={definition} begun={adding} onClose={() => props.onAdding(null)} />
+      )}
     </>
   );
+}
+
+/** Whether a unit adds 科目 to the form. */
+export function takesSubjects({ blocks }: TableDefinition): boolean {
+  return blocks.some(({ rows }) => rows.kind === 'subjects' || rows.kind === 'economic');
 }
 
 /** Whether the unit added the row; 合计 and rows printed by the form stay. */

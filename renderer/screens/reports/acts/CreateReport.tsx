@@ -74,6 +74,7 @@ export function CreateReport(props: {
         />
         <Form.Item name="地方" label="地方">
           <Select
+            showSearch={{ optionFilterProp: 'label' }}
             options={[{ value: '', label: '其他地方（全国通用）' }, ...places]}
             onChange={() => choose({ place: true })}
           />

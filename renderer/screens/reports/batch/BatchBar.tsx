@@ -1,12 +1,14 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useBridge } from '#renderer/services/bridge.ts';
+import { later } from '#renderer/services/later.tsx';
 import type { DeskRow } from '#shared/api/desk';
 import { rowItems } from '#shared/batch/row-items';
 import { checkWork, deleteWork, lastYearWork, nextYearWork } from '#shared/batch/works';
 import type { Batch } from './batch.ts';
-import { ExportMany } from './ExportMany.tsx';
-import { MoveMany } from './MoveMany.tsx';
+
+const ExportMany = later(async () => (await import('./ExportMany.tsx')).ExportMany);
+const MoveMany = later(async () => (await import('./MoveMany.tsx')).MoveMany);
 
 /** Actions on all chosen reports at once. */
 export function BatchBar(props: {

@@ -1,4 +1,5 @@
 import { App, Button, Modal, Progress, Table } from 'antd';
+import { useAskBeforeClosing } from '#renderer/navigation/useAskBeforeClosing.ts';
 import { useBridge } from '#renderer/services/bridge.ts';
 import { copyText } from '#renderer/services/copy-text.ts';
 import { sayRemaining } from '#shared/desk/run-batch';
@@ -8,6 +9,7 @@ import type { BatchRunner, RunningBatch } from './useBatch.ts';
 /** The progress of a batch with a stop button; then its outcome as a table. */
 export function BatchDialog({ runner }: { readonly runner: BatchRunner }) {
   const { running } = runner;
+  useAskBeforeClosing(running !== null && running.outcome === null);
   if (running === null) return null;
   const { batch, outcome } = running;
   return (

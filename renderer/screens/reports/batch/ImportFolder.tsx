@@ -23,7 +23,7 @@ export function ImportFolder(props: {
     props.onStart({
       title: `导入 ${documents.length} 个部门`,
       items: documents.map(({ name }) => ({ id: name, name })),
-      work: importWork(call, ({ name }) => host.readDocument(id, name), partial),
+      work: importWork(call, ({ name }) => host.readPicked(id, name), partial),
     });
   };
   return (

@@ -1,8 +1,12 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { CombineDialog } from '#renderer/screens/combine/CombineDialog.tsx';
+import { later } from '#renderer/services/later.tsx';
 import type { Batch } from './batch.ts';
-import { ImportFolder } from './ImportFolder.tsx';
+
+const CombineDialog = later(
+  async () => (await import('#renderer/screens/combine/CombineDialog.tsx')).CombineDialog,
+);
+const ImportFolder = later(async () => (await import('./ImportFolder.tsx')).ImportFolder);
 
 /** The menu of work on many reports: 汇总, 对比, inspection of documents, import of a folder. */
 export function ManyMenu(props: {

@@ -1,7 +1,7 @@
 import type { InputRef } from 'antd';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { ActDialog } from '#renderer/screens/reports/acts/ActDialog.tsx';
 import { useListActs } from '#renderer/screens/reports/acts/useListActs.ts';
+import { later } from '#renderer/services/later.tsx';
 import type { DeskRow } from '#shared/api/desk';
 import { NO_FILTER } from '#shared/desk/arrange';
 import { figuresOf, sayFigures } from '#shared/desk/listed';
@@ -14,6 +14,8 @@ import type { Desk, DeskReport } from './useDesk.ts';
 import { useLines } from './useLines.ts';
 import { useSelection } from './useSelection.ts';
 import { nextSorting } from './useView.ts';
+
+const ActDialog = later(async () => (await import('#renderer/screens/reports/acts/ActDialog.tsx')).ActDialog);
 
 /** All reports: searched, sorted, grouped and selected, with the actions on the selection. */
 export function ReportList(props: {
@@ -90,7 +92,7 @@ export function ReportList(props: {
           {lines.length === 0 && <NothingFound onAll={() => setFilter(NO_FILTER)} />}
         </div>
       </ListMenu>
-      <ActDialog {...asked} />
+      {asked.asking !== null && <ActDialog {...asked} />}
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { App } from 'antd';
 import { useTakeOwn } from '#renderer/screens/handovers/useTakeOwn.ts';
 import { useBridge } from '#renderer/services/bridge.ts';
-import { SAMPLE } from '#renderer/services/sample.ts';
 import type { PickedFile } from '#shared/api/transport';
 import { isOwnFormat, OWN_EXTENSIONS, READ_EXTENSIONS } from '#shared/imports/source/formats';
 
@@ -25,6 +24,7 @@ export function useStart(to: {
   return {
     takeOwn,
     openSample: async () => {
+      const { SAMPLE } = await import('#renderer/screens/handovers/sample.ts');
       const taken = await call('transcription.import', SAMPLE);
       if (taken.ok) to.onOpen(taken.value.report);
       else message.error(taken.error.message);

@@ -27,11 +27,12 @@ export function findSlippedRows(board: Board): readonly SlippedRows[] {
   return SUBJECT_TABLES.flatMap((table): readonly SlippedRows[] => {
     const failing = board.failingOf(table).length;
     if (failing < FEWEST) return [];
+    const places = placesOf(table, board);
     const [best] = slipsOf(table, board)
-      .map((slip) => ({ ...slip, left: failing - gain(board, moves(slip, board)) }))
+      .map((slip) => ({ ...slip, left: failing - gain(board, moves(slip, places, board)) }))
       .sort((a, b) => a.left - b.left || Math.abs(a.by) - Math.abs(b.by));
     if (best === undefined || best.left * 10 > failing) return [];
-    const rows = movedRows(best, board);
+    const rows = movedRows(best, places, board);
     return [{ table, by: best.by, from: best.rows[0]?.id ?? '', to: best.rows.at(-1)?.id ?? '', rows }];
   });
 }
@@ -60,43 +61,59 @@ function gain(board: Board, changes: Changes): number {
 /**
  * The change of every cell of a form if its amounts move up by some rows and the first ones go to the end.
  */
-function moves(slip: Slip, board: Board): Changes {
+function moves(slip: Slip, places: Places, board: Board): Changes {
   const changes = new Map<number, number>();
-  for (const { place, from } of pairs(slip, board)) {
+  visitMoves(slip, places, ({ place, from }) => {
     const change = (board.value(from) ?? 0) - (board.value(place) ?? 0);
     if (change !== 0) changes.set(place, change);
-  }
+  });
   return changes;
 }
 
-interface Pair {
+/** An amount that goes from one place to another, in a column of a row. */
+interface Move {
   readonly row: Row;
   readonly column: string;
   readonly place: number;
   readonly from: number;
 }
 
-function pairs({ table, by, rows }: Slip, { material }: Board): readonly Pair[] {
+/** The place of each amount of a form in the plan, by row and column. */
+type Places = ReadonlyMap<Row, ReadonlyMap<string, number>>;
+
+function placesOf(table: TableId, { material }: Board): Places {
   const { index } = material.computed.basis.plan;
   const { blocks } = findTable(material.pack, table);
-  return rows.flatMap((row, at) => {
-    const source = rows[(at + by + rows.length) % rows.length];
-    return amountColumns(blocks, row).flatMap((column): readonly Pair[] => {
-      const place = index.get(address(table, row.id, column));
-      const from = source === undefined ? undefined : index.get(address(table, source.id, column));
-      return place === undefined || from === undefined ? [] : [{ row, column, place, from }];
-    });
-  });
+  return new Map(
+    tableOf(material.report.tables, table).rows.map((row) => {
+      const own = amountColumns(blocks, row).flatMap((column) => {
+        const place = index.get(address(table, row.id, column));
+        return place === undefined ? [] : [[column, place] as const];
+      });
+      return [row, new Map(own)];
+    }),
+  );
 }
 
-function movedRows(slip: Slip, board: Board): readonly Row[] {
+function visitMoves({ by, rows }: Slip, places: Places, visit: (move: Move) => void): void {
+  for (const [at, row] of rows.entries()) {
+    const source = rows[(at + by + rows.length) % rows.length];
+    const sources = source === undefined ? undefined : places.get(source);
+    places.get(row)?.forEach((place, column) => {
+      const from = sources?.get(column);
+      if (from !== undefined) visit({ row, column, place, from });
+    });
+  }
+}
+
+function movedRows(slip: Slip, places: Places, board: Board): readonly Row[] {
   const cells = new Map<Row, Record<string, Cell>>();
-  for (const { row, column, from } of pairs(slip, board)) {
+  visitMoves(slip, places, ({ row, column, from }) => {
     const amount = board.value(from);
     const own = cells.get(row) ?? {};
     cells.set(row, own);
     if (amount !== null) own[column] = { amount: fen(amount), printed: null };
-  }
+  });
   return tableOf(board.material.report.tables, slip.table).rows.map((row) => ({
     ...row,
     cells: cells.get(row) ?? row.cells,

@@ -11,6 +11,8 @@ import {
   type RowReader,
 } from './row-reader.ts';
 
+const TOTAL = /^[合总]计$/;
+
 /** Rows named by people: all with a name, in order; and 合计 if it is printed. */
 export const readOpen: RowReader = ({ definition, sheet, place }) => {
   const rows: FoundRow[] = [];
@@ -20,9 +22,11 @@ export const readOpen: RowReader = ({ definition, sheet, place }) => {
     for (let at = place.body.top; at <= place.body.bottom; at++) {
       const texts = (sheet.rows[at] ?? []).map((cell) => cell?.text ?? '');
       if (isEmptyRow(sheet.rows[at]) || isNumbering(texts)) continue;
-      const label = name === -1 ? '' : textAt(sheet, at, name).trim();
+      const own = name === -1 ? '' : textAt(sheet, at, name).trim();
+      // 合计 may stand where the other rows have their 序号
+      const label = own === '' ? (texts.find((text) => TOTAL.test(plain(text))) ?? '') : own;
       const cells = figurePlaces({ definition, place }, block.id, at);
-      if (/^[合总]计$/.test(plain(label)))
+      if (TOTAL.test(plain(label)))
         rows.push({ id: 合计, block: block.id, code: null, label: 合计, at, cells });
       else if (label !== '') rows.push({ id: String(at), block: block.id, code: null, label, at, cells });
       else if (hasFigure(sheet, cells))

@@ -1,5 +1,5 @@
 import { ITEMS, itemNamed, LISTED } from '#shared/imports/headers/listed-items';
-import { plain } from '#shared/imports/label-matching';
+import { looksLikeFigure, plain } from '#shared/imports/label-matching';
 import { textAt } from '#shared/imports/source/sheet';
 import {
   columnAt,
@@ -81,7 +81,10 @@ const readListed: RowReader = ({ definition, sheet, place }) => {
     const figures = columnAt(place, block.id, LISTED);
     if (block.rows.kind !== 'record' || figures === -1) return [];
     const { row } = block.rows;
-    const cells = named.toReversed().map(({ at, item }) => [item, [at, figures] as const]);
+    // of two rows with one name, a heading has no figure
+    const isFilled = ({ at }: { readonly at: number }) => looksLikeFigure(textAt(sheet, at, figures));
+    const filledLast = [...named.filter((each) => !isFilled(each)), ...named.filter(isFilled).toReversed()];
+    const cells = filledLast.map(({ at, item }) => [item, [at, figures] as const]);
     return [{ id: row, block: block.id, code: null, label: row, at: top, cells: Object.fromEntries(cells) }];
   });
   return { rows, problems: [] };

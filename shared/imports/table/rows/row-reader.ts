@@ -11,6 +11,8 @@ export interface FoundRow {
   readonly label: string;
   /** The sheet's row. */
   readonly at: number;
+  /** Positions of words that people wrote, in a free form. */
+  readonly words?: Readonly<Record<string, readonly [row: number, column: number]>>;
   readonly cells: Readonly<Record<string, readonly [row: number, column: number]>>;
 }
 
@@ -29,15 +31,26 @@ export function columnAt(place: TablePlace, block: string, column: string | unde
   return place.columns.find((each) => each.block === block && each.column === column)?.at[0] ?? -1;
 }
 
+interface Where {
+  readonly definition: TableDefinition;
+  readonly place: TablePlace;
+}
+
 /** The positions of a block's figures in one row of the sheet. */
-export function figurePlaces(
-  of: { readonly definition: TableDefinition; readonly place: TablePlace },
-  block: string,
-  row: number,
-): FoundRow['cells'] {
+export function figurePlaces(of: Where, block: string, row: number): FoundRow['cells'] {
+  return placesOf('amount', of, block, row);
+}
+
+/** The same rows with the positions of their words, if their form has columns of words. */
+export function withWords(rows: readonly FoundRow[], of: Where): readonly FoundRow[] {
+  const has = of.definition.blocks.some(({ columns }) => columns.some(({ role }) => role === 'words'));
+  return has ? rows.map((row) => ({ ...row, words: placesOf('words', of, row.block, row.at) })) : rows;
+}
+
+function placesOf(wanted: 'amount' | 'words', of: Where, block: string, row: number): FoundRow['cells'] {
   const columns = of.definition.blocks.find(({ id }) => id === block)?.columns ?? [];
   const places = columns.flatMap(({ id, role }) => {
-    const at = role === 'amount' ? columnAt(of.place, block, id) : -1;
+    const at = role === wanted ? columnAt(of.place, block, id) : -1;
     return at === -1 ? [] : [[id, [row, at]] as const];
   });
   return Object.fromEntries(places);

@@ -46,7 +46,12 @@ export function freeGrid(sheet: Sheet): FreeGrid | null {
   );
   return {
     title,
-    number: above.map(numberIn).find((each) => each !== null) ?? '',
+    // A sheet's own name, such as 表6, is no printed number.
+    number:
+      above
+        .filter((text) => text !== sheet.name)
+        .map(numberIn)
+        .find((each) => each !== null) ?? '',
     note: said(notes, NOTE) ?? '',
     emptyNote: notes.find((text) => EMPTY_NOTE.test(text)) ?? null,
     header: { top, bottom },
@@ -80,7 +85,9 @@ function withoutNumber(text: string): string {
 function numberIn(text: string): string | null {
   const words = text.trim();
   if (NUMBER.test(words)) return words;
-  return /^((公开|附)\s*\d{1,2}\s*表)(?=\s)/.exec(words)?.[1] ?? null;
+  return (
+    /^((公开|附)\s*\d{1,2}\s*表|附?表\s*[\d一二三四五六七八九十]{1,3})(?=[\s:：])/.exec(words)?.[1] ?? null
+  );
 }
 
 /** A row of figures, of a 科目, or of the total. */

@@ -30,7 +30,7 @@ export function freeRows(sheet: Sheet, { body }: FreeGrid, columns: readonly Fre
     column === null ? '' : textAt(sheet, row, column).replace(/\s+/g, '');
   const read = body.map((row) => ({
     code: words(row, code),
-    label: words(row, label) || (TOTAL.test(words(row, code)) ? words(row, code) : ''),
+    label: words(row, label) || [words(row, code), words(row, line)].find((word) => TOTAL.test(word)) || '',
     line: words(row, line),
     amounts: Object.fromEntries(
       columns.flatMap((column) =>
@@ -48,7 +48,9 @@ export function freeRows(sheet: Sheet, { body }: FreeGrid, columns: readonly Fre
     }));
     return { source: { kind: 'subjects', ...(isLast ? { total: 'last' } : {}) }, rows };
   }
-  const isFixed = line !== null || total === -1 || read.some((row) => FIXED.test(row.label));
+  // 序号 counts the rows that people name; 行次 belongs to the form's own lines.
+  const isCounted = columns.some(({ role, id }) => role === 'line' && id === '序号') && total !== -1;
+  const isFixed = (line !== null && !isCounted) || total === -1 || read.some((row) => FIXED.test(row.label));
   if (!isFixed) {
     const named = read.map((row, index) => ({ ...row, code: null, isTotal: index === total }));
     let next = 0;

@@ -53,7 +53,7 @@ function learnOne({ sheet, at }: WholeSheet, computed: Computed, of: FormOwner):
   const grid = freeGrid(sheet);
   if (grid === null) return null;
   const id = freeId(grid.title);
-  const { columns, leftOut } = freeColumns(sheet, grid);
+  const columns = freeColumns(sheet, grid);
   const hasAmounts = columns.some(({ role }) => role === 'amount');
   const hasNames = columns.some(({ role }) => role === 'label' || role === 'code');
   if (id === null || !hasAmounts || !hasNames) return null;
@@ -79,11 +79,7 @@ function learnOne({ sheet, at }: WholeSheet, computed: Computed, of: FormOwner):
     at,
     definition,
     relations: links.map(({ relation }) => relation),
-    inferred: [
-      ...said.map((sum) => `“${grid.title}”里${sum}，由数推出`),
-      ...links.map((link) => link.said),
-      ...leftOut.map((name) => `“${grid.title}”的“${name}”一栏是文字，模板里放不下，没有收`),
-    ],
+    inferred: [...said.map((sum) => `“${grid.title}”里${sum}，由数推出`), ...links.map((link) => link.said)],
   };
 }
 

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { convert, filterFor } from '../../../support/libreoffice/convert.ts';
 
 const run = promisify(execFile);
 
@@ -40,19 +41,21 @@ export async function savedAs(bytes: Uint8Array, format: OfficeFormat): Promise<
   return saved;
 }
 
-/** Files saved in another format, in one run of the program. */
+/** Files saved in another format. */
 export async function allSavedAs(
   files: readonly Uint8Array[],
   format: OfficeFormat,
 ): Promise<readonly Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'layouts-'));
   try {
-    const given = files.map((_, at) => join(folder, `document-${at}.${savedFrom(format)}`));
-    await Promise.all(files.map((bytes, at) => writeFile(given[at] ?? '', bytes)));
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, ...given]);
-    const saved = files.map(async (_, at) => readFile(join(folder, `document-${at}.${format}`)));
-    return (await Promise.all(saved)).map((bytes) => new Uint8Array(bytes));
+    const filter = filterFor(savedFrom(format), format);
+    const all = files.map((bytes, at) => {
+      const name = join(folder, `document-${at}`);
+      return { bytes, from: `${name}.${savedFrom(format)}`, to: `${name}.${format}`, filter };
+    });
+    await Promise.all(all.map(({ from, bytes }) => writeFile(from, bytes)));
+    await convert(all);
+    return await Promise.all(all.map(async ({ to }) => new Uint8Array(await readFile(to))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

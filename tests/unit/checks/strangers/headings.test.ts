@@ -27,7 +27,7 @@ describe('a heading', () => {
     ['十、其他重要事项的情况说明', null],
     ['十一、一般性支出情况说明', null],
     ['会议费、培训费支出决算情况说明', null],
-    ['二、财政拨款支出决算情况说明', null],
+    ['二、财政拨款支出决算情况说明', '财政拨款总体'],
   ] as const)('%s is of %s', (text, section) => {
     const heading = readHeading(text);
     if (section !== null) expect(heading).toMatchObject({ runsIn: false });

@@ -1,6 +1,6 @@
 // Texts that state the opposite of the figures before them, as worded in various regions, and texts that do not.
 import { describe, expect, it } from 'vitest';
-import { alarms, DEPARTMENTS, type Finding } from './stranger.ts';
+import { alarms, checkWords, DEPARTMENTS, type Finding } from './stranger.ts';
 
 const { institution } = DEPARTMENTS;
 const HEADING = '七、财政拨款“三公”经费支出决算情况说明';
@@ -20,11 +20,34 @@ describe('words against 预算', () => {
   });
 
   it.each([
+    ['“三公”经费支出完成年初预算100%，决算数大于预算数55.93万元，主要原因是来访增加。', 1],
+    ['“三公”经费支出预算为2.00万元，支出决算为2.00万元，完成预算的100%，决算数等于预算数。', 0],
+    ['“三公”经费支出完成年初预算的98.20%，决算数小于预算数的主要原因是厉行节约。', 0],
+  ])('100 %% of 预算 against 大于 or 小于 is a hint: %s', (words, count) => {
+    const hints = checkWords(institution, [HEADING, words]).findings.filter(
+      ({ rule, message }) => rule === '差异原因' && message.includes('100%'),
+    );
+    expect(hints.map(({ severity }) => severity)).toEqual(Array(count).fill('info'));
+  });
+
+  it.each([
     '2023年度“三公”经费财政拨款支出预算为2.00万元，支出决算为1.50万元，完成预算的75.00%。决算数小于预算数的主要原因是厉行节约。',
     '“三公”经费支出年初预算为1.00万元，全年预算为2.00万元，支出决算为1.50万元。决算数大于年初预算数的主要原因是来访增加。',
     '“三公”经费支出预算为2.00万元，支出决算为2.00万元。其中：公务接待费预算为0.50万元，支出决算为0.40万元，决算数小于预算数的主要原因是来访减少。',
   ])('agreement with 预算 is not reported: %s', (words) => {
     expect(of(HEADING, words).filter(({ rule }) => rule === '差异原因')).toEqual([]);
+  });
+});
+
+describe('a growth of rounded amounts', () => {
+  it.each([
+    ['增长92.33%', []],
+    ['增长93.23%', ['百分比']],
+  ])('%s', (growth, rules) => {
+    // 1.784 of 1.932 is printed as 1.78 of 3.72
+    const words = `机关运行经费支出3.72万元，比2022年度增加1.78万元，${growth}，主要原因是业务量扩大。`;
+    const found = alarms(institution, [OFFICES, words]).filter(({ rule }) => rule === '百分比');
+    expect(found.map(({ rule }) => rule)).toEqual(rules);
   });
 });
 
@@ -46,6 +69,24 @@ describe('a reason and its change', () => {
   });
 });
 
+describe('持平 beside a change', () => {
+  it.each([
+    '公务接待费支出决算减少为0.00万元，与2022年持平。',
+    '公务接待费支出决算比2022年度增加0.30万元，与2022年度决算数持平。',
+  ])('is reported: %s', (words) => {
+    expect(of(HEADING, words).map(({ rule }) => rule)).toContain('变动原因');
+  });
+
+  it.each([
+    '公务接待费支出决算为0.00万元，与2022年持平。',
+    '公务接待费支出决算增加0.00万元，与2022年持平。',
+    '公务用车运行维护费支出减少0.20万元，公务接待费支出与2022年持平。',
+    '公务接待费支出决算减少0.10万元，与2022年基本持平。',
+  ])('is not reported: %s', (words) => {
+    expect(of(HEADING, words).filter(({ rule }) => rule === '变动原因')).toEqual([]);
+  });
+});
+
 describe('the unit of an amount stated twice', () => {
   it('a differing unit is reported', () => {
     const found = of(
@@ -54,6 +95,16 @@ describe('the unit of an amount stated twice', () => {
       ...Array.from({ length: 10 }, (_, at) => `第${at + 1}个项目金额${at + 11}.25万元。`),
     );
     expect(found.map(({ rule, actual }) => [rule, actual])).toContainEqual(['单位混用', '元']);
+  });
+
+  it.each(['万元', '元'] as const)('a slip against forms in %s is reported', (unit) => {
+    const words = [
+      '十、预算绩效管理情况',
+      '对2023年度项目支出开展绩效自评，资金共28.64元。',
+      ...Array.from({ length: 10 }, (_, at) => `第${at + 1}个项目金额${at + 11}.25万元。`),
+    ];
+    const found = checkWords(institution, words, {}, unit).findings.filter(({ rule }) => rule === '单位混用');
+    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('“28.64元”的单位')]);
   });
 
   it('the unit of a price without another amount is not reported', () => {

@@ -17,13 +17,14 @@ export function checkWords(
   of: Department,
   words: readonly string[],
   more: Partial<Report['texts']> = {},
+  unit: Report['单位'] = '万元',
 ): ReturnType<typeof checkReport> {
   const read = readTranscription(publishClean(of), 'stranger');
   if (!read.ok) throw new Error(read.error.message);
   const texts = { ...read.value.report.texts, 决算情况说明: words, ...more };
-  const bare: Report = { ...read.value.report, texts, 附件1: null, 附件2: null };
+  const bare: Report = { ...read.value.report, 单位: unit, texts, 附件1: null, 附件2: null };
   const report = dropRepeatedEntries(bare, compute(pack, bare));
-  return checkReport(pack, report, compute(pack, report), readWhole(report));
+  return checkReport(pack, report, compute(pack, report), { coverage: readWhole(report) });
 }
 
 /** Findings more severe than a hint. */

@@ -35,6 +35,14 @@ const WRONG: readonly (readonly [dialect: string, from: string, to: string, rule
     '空表说明',
   ],
   ['三公第七，其他事项合为一节', '人员经费289.52万元', '人员经费298.52万元', '文表数额'],
+  ['三公第七，其他事项合为一节', '减少0.30万元，下降9.62%', '减少0.30万元，下降9.26%', '百分比'],
+  ['三公第七，其他事项合为一节', '减少0.20万元，下降8.93%', '减少0.20万元，下降8.39%', '百分比'],
+  [
+    '三公第七，其他事项合为一节',
+    '缴费支出（项）。主要用于：养老保险。',
+    '缴费支出（项）”26.84万元，主要用于：养老保险。',
+    '文表数额',
+  ],
   ['图表随文', '收、支总计均为492.18万元', '收、支总计均为492.18元', '文表数额'],
   ['图表随文', '政府性基金预算财政拨款收入50万元', '政府性基金预算财政拨款收入55万元', '文表数额'],
   ['图表随文', '公务接待费支出决算0.78万元', '公务接待费支出决算0.87万元', '文表数额'],
@@ -84,4 +92,11 @@ describe.each(WRONG)('%s：%s → %s', (dialect, from, to, rule) => {
     const changed = words.map((text, index) => (index === at ? text.replace(from, to) : text));
     expect(alarms(institution, changed).map((each) => each.rule)).toContain(rule);
   });
+});
+
+it('an amount directly behind the names of a 项 is its amount', () => {
+  const words = (ALL['三公第七，其他事项合为一节'] ?? []).map((text) =>
+    text.replace('缴费支出（项）。主要用于：养老保险。', '缴费支出（项）”28.64万元，主要用于：养老保险。'),
+  );
+  expect(alarms(institution, words)).toEqual([]);
 });

@@ -23,12 +23,16 @@ export interface TableLayout extends SetTable {
   readonly pages: number;
   /** Rows, including header rows, that begin a page after the first. */
   readonly breaks: ReadonlySet<number>;
-  /** Rows higher than a page, the only ones that may break. */
+  /** Rows higher than half a page, the only ones that may break. */
   readonly tall: ReadonlySet<number>;
+  /** Rows that stay on the page of what follows, so that the last page is not nearly empty. */
+  readonly kept: ReadonlySet<number>;
 }
 
 /** The fewest lines with which a breaking row begins at the end of a page. */
 const LEAST_LINES = 2;
+/** The fewest rows on the last page of a table, above its notes. */
+const LEAST_ROWS = 3;
 
 /** The space for a table. Twips. */
 export interface Room {
@@ -111,26 +115,25 @@ function spreadTall(set: SetTable, heights: readonly number[]): readonly number[
 }
 
 /**
- * The pages of a table: no row is broken except a `tall` one, higher than a page, which continues line by line;
- * header rows are repeated on every page, and notes follow where they fit.
+ * The pages of a table: no row is broken except a `tall` one, higher than half a page, which continues line by line;
+ * header rows are repeated on every page, and notes follow the last rows.
  */
 export function paginate(
   heights: readonly number[],
   headerRows: number,
   room: Room,
-): Pick<TableLayout, 'pages' | 'breaks' | 'tall'> {
+): Pick<TableLayout, 'pages' | 'breaks' | 'tall' | 'kept'> {
   const header = heights.slice(0, headerRows).reduce((sum, each) => sum + each, 0);
   const breaks = new Set<number>();
-  const page = room.page - BORDER;
-  const whole = page - header;
+  const whole = room.page - BORDER - header;
   const tall = new Set<number>();
   const inLines = (height: number) => Math.floor(height / (room.line ?? 1)) * (room.line ?? 1);
   let free = whole - room.above;
   let further = 0;
   for (const [index, height] of heights.entries()) {
     if (index < headerRows) continue;
-    if (height > whole) tall.add(index);
-    if (height > free && (height <= whole || free < LEAST_LINES * (room.line ?? 1))) {
+    if (height > whole / 2) tall.add(index);
+    if (height > free && (!tall.has(index) || free < LEAST_LINES * (room.line ?? 1))) {
       breaks.add(index);
       free = whole;
     }
@@ -141,5 +144,34 @@ export function paginate(
     }
     free -= rest;
   }
-  return { pages: 1 + breaks.size + further + (room.below > free ? 1 : 0), breaks, tall };
+  const apart = room.below > free;
+  const kept =
+    further > 0 ? NONE : lastRows(heights, [headerRows, ...breaks], { apart, whole, below: room.below });
+  const [first] = kept;
+  if (first !== undefined) {
+    if (!apart) breaks.delete(Math.max(...breaks));
+    breaks.add(first);
+  }
+  return { pages: 1 + breaks.size + further + (apart && first === undefined ? 1 : 0), breaks, tall, kept };
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * The rows to keep with what follows them where only a row or two, or the notes alone, would be on the last page;
+ * `starts` are the rows that begin a page. None if the page before would be left as empty.
+ */
+function lastRows(
+  heights: readonly number[],
+  starts: readonly number[],
+  { apart, whole, below }: { readonly apart: boolean; readonly whole: number; readonly below: number },
+): ReadonlySet<number> {
+  const begun = apart ? [...starts, heights.length] : starts;
+  const [before = 0, last = 0] = begun.slice(-2);
+  const from = heights.length - LEAST_ROWS;
+  if (begun.length < 2 || last <= from || from - before < LEAST_ROWS) return NONE;
+  const needed = heights.slice(from).reduce((sum, each) => sum + each, below);
+  if (needed > whole) return NONE;
+  const count = apart ? LEAST_ROWS : LEAST_ROWS - 1;
+  return new Set(Array.from({ length: count }, (_, index) => from + index));
 }

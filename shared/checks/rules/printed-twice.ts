@@ -1,0 +1,49 @@
+import type { Context } from '#shared/checks/context/context';
+import { asOnePer, someOf } from '#shared/checks/findings/group';
+import { difference, sayAmount, whereCell } from '#shared/checks/findings/say';
+import type { Breach, Rule } from '#shared/checks/rule';
+import { type FormCopy, isKnown } from '#shared/report/coverage';
+
+export const printedTwiceRules: readonly Rule[] = [
+  {
+    id: '两表同数',
+    title: '同一份文件里印了两遍的表，数相同',
+    severity: 'error',
+    basis: '同一科目的同一项支出只有一个决算数（X-12）',
+    scope: '表间',
+    check: (context) => (context.coverage?.copies ?? []).flatMap((copy) => differences(copy, context)),
+  },
+];
+
+/** A table with fewer equal figures for each differing one is not a copy. */
+const LEAST_EQUAL = 3;
+
+function differences(copy: FormCopy, context: Context): readonly Breach[] {
+  let equal = 0;
+  const breaches = [...copy.cells].flatMap(([address, printed]): readonly Breach[] => {
+    const { computed, coverage, forms, report } = context;
+    const value = computed.cells.get(address)?.value ?? null;
+    if (value === null || !isKnown(coverage, address)) return [];
+    if (forms.isTail(value - printed, 1)) {
+      equal++;
+      return [];
+    }
+    const where = whereCell(address, report);
+    const [own, other] = [value, printed].map((amount) => sayAmount(amount, report.单位));
+    return [
+      {
+        where,
+        message: `${copy.table} ${where.text} 是 ${own}，“${copy.title}”里是 ${other}`,
+        expected: other ?? null,
+        actual: own ?? null,
+        difference: difference(value, printed),
+      },
+    ];
+  });
+  if (equal < LEAST_EQUAL * breaches.length) return [];
+  return asOnePer(
+    breaches,
+    () => copy.title,
+    (count, printed) => `${copy.table} 与“${copy.title}”有 ${count} 处不同：${someOf(printed)}`,
+  );
+}

@@ -1,0 +1,54 @@
+import { joinCopies, joinHalves } from '#shared/imports/table/copies';
+import type { ImportProblem } from '#shared/imports/table/read-table';
+import { isFreeTable, TABLE_IDS, type TableId } from '#shared/tables/address';
+import type { FoundTable } from './found-document.ts';
+import { joinPages } from './join-pages.ts';
+
+/** Each form once, and the others that were read as the same form. */
+interface Once {
+  readonly tables: readonly FoundTable[];
+  /** Read as well as the one that stands, with other figures. */
+  readonly copies: readonly FoundTable[];
+  readonly problems: readonly ImportProblem[];
+  /** Whether a form was joined from an exact and a printed copy. */
+  readonly joined: boolean;
+}
+
+/** Keeps each form once, with the highest rating. Another with an equal rating and other content is a problem. */
+export function once(found: readonly FoundTable[]): Once {
+  const copies: FoundTable[] = [];
+  const problems: ImportProblem[] = [];
+  let joined = false;
+  const free = [...new Set(found.map(({ read }) => read.id))].filter(isFreeTable);
+  const tables = [...TABLE_IDS, ...free].flatMap((id: TableId) => {
+    const own = joinPages(found.filter(({ read }) => read.id === id));
+    const [first, ...others] = own.toSorted((a, b) => b.rating - a.rating);
+    if (first === undefined) return [];
+    let standing = first.read;
+    for (const other of others) {
+      const halves = joinHalves(first, standing, other);
+      if (halves !== null) {
+        standing = halves;
+        continue;
+      }
+      const both = joinCopies(standing, other.read);
+      if (both !== null) [standing, joined] = [both, true];
+      else if (other.rating > first.rating - CLEARLY_LESS) {
+        copies.push(other);
+        problems.push(twice(id, first, other));
+      }
+    }
+    return [{ ...first, read: standing }];
+  });
+  return { tables, copies, problems, joined };
+}
+
+const CLEARLY_LESS = 0.4;
+
+function twice(id: TableId, one: FoundTable, other: FoundTable): ImportProblem {
+  const where = (table: FoundTable) => `${table.file} 的“${table.sheetName}”`;
+  return {
+    place: other.sheetName,
+    message: `${id} 在${where(one)}和${where(other)}各有一张，只用了前一张；请去掉一张再导入`,
+  };
+}
