@@ -155,7 +155,8 @@ const PAGES: Readonly<Record<string, (client: Client, unit: string) => Promise<R
   查一个单位: (client) => client.call('roster.list', { year: YEAR, search: '第77局' }),
   // of 300 units it finds 11, of 30,000 more than 1,000
   查名称: (client) => client.call('roster.list', { year: YEAR, search: '第7' }),
-  查全文: (client) => client.call('submissions.search', { year: YEAR, query: '三公 超预算' }),
+  // as many as the page shows
+  查全文: (client) => client.call('submissions.search', { year: YEAR, query: '三公 超预算', limit: 20 }),
   单位: (client, unit) => client.call('submissions.list', { year: YEAR, unit }),
 };
 

@@ -40,6 +40,8 @@ export function downloadAddress(path: string, year: number, group: string | null
 
 /** Matches of a search in a list are counted up to this number. */
 export const MOST_COUNTED = 200;
+/** Matches of a search in the texts are counted up to this number. */
+export const MOST_FOUND = 1000;
 
 /**
  * The methods of the service: their inputs and the roles that may call them. The database limits the visible rows.

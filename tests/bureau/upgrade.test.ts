@@ -79,10 +79,10 @@ describe.skipIf(POSTGRES_BIN === null)('an upgrade of the bureau', () => {
       const admin = granted(await logIn(both[0].address, 'admin', password));
       const { lines } = granted(await admin.call('roster.list', { year: YEAR }));
       expect(lines.map(({ name, state }) => [name, state])).toEqual([
-        ['丙局', '退回'],
-        ['丁局', '未交'],
         ['甲局', '已交'],
         ['乙局', '有错误'],
+        ['丙局', '退回'],
+        ['丁局', '未交'],
       ]);
       expect(granted(await admin.call('roster.counts', { year: YEAR }))).toMatchObject({
         未交: 1,

@@ -40,14 +40,15 @@ export class OutdatedError extends Error {}
 
 /**
  * Runs work in one transaction as a person: row-level security limits it to what they may see and change. Throws
- * OutdatedError if a newer program has migrated the database.
+ * OutdatedError if a newer program has migrated the database. Queries are not compiled: each runs once, and row-level
+ * security makes the planner expect far more work than there is.
  */
 export function asPerson<T>(pool: Pool, person: Person, work: (rows: Rows) => Promise<T>): Promise<T> {
   const enter = async (rows: Rows) => {
     const at = await rows.one<{ version: number }>(
       `SELECT (SELECT number FROM public.juesuan_version) AS version, set_config('role', 'juesuan_app', true),
         set_config('juesuan.role', $1, true), set_config('juesuan.unit', $2, true),
-        set_config('juesuan.groups', ($3::text[])::text, true)`,
+        set_config('juesuan.groups', ($3::text[])::text, true), set_config('jit', 'off', true)`,
       [person.role, person.unit ?? '', person.groups],
     );
     refuseNewer(at?.version);

@@ -22,7 +22,7 @@ export async function listGroups(
 ): Promise<Result<BureauOutputs['roster.groups']>> {
   const groups = await rows.all<BureauOutputs['roster.groups'][number]>(
     `SELECT "group", sum(count)::int AS count FROM juesuan.state_count WHERE year = $1
-      GROUP BY "group" HAVING sum(count) > 0 ORDER BY "group" COLLATE juesuan.natural`,
+      GROUP BY "group" HAVING sum(count) > 0 ORDER BY juesuan.in_digits("group") COLLATE juesuan.natural, "group"`,
     [year],
   );
   return success(groups);

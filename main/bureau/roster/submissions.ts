@@ -93,9 +93,16 @@ export async function fileOf(
   return success({ filename: file.filename, base64: file.bytes.toString('base64') });
 }
 
+type Found = Omit<SubmissionRecord, 'at'> & {
+  readonly at: Date;
+  readonly words: string;
+  readonly matches: number;
+};
+
 /**
- * Submissions of a year whose latest version contains all the words, each with the first match in its sentence. If
- * there are more than a page, the total is that of the pairs of characters: it may count a few too many.
+ * Submissions of a year whose latest version contains all the words, by unit, each with the first match in its
+ * sentence. If there are more than a page, the total is that of the pairs of characters, at most 1,000: it may count
+ * a few too many.
  */
 export async function searchSubmissions(
   rows: Rows,
@@ -103,22 +110,21 @@ export async function searchSubmissions(
 ): Promise<Result<BureauOutputs['submissions.search']>> {
   const words = searchWords(query);
   if (words.length === 0) return failure('input', '请至少写两个字');
-  const found = await rows.all<{ submission: string; excerpt: string; candidates: number }>(
-    'SELECT submission, excerpt, candidates FROM juesuan.find_words($1, $2, $3, $4, $5)',
+  const found = await rows.all<Found>(
+    `SELECT s.id, s.unit, u.name AS "unitName", s.year, s.version, s.filename, s.size, s.sha256, s."by", s.at,
+        st."check", st.decision, f.excerpt AS words, f.matches
+      FROM juesuan.find_words($1, $2, $3, $4, $5) WITH ORDINALITY f (submission, unit, excerpt, matches, place)
+        JOIN juesuan.submission s ON s.year = $1 AND s.id = f.submission JOIN juesuan.unit u ON u.id = f.unit
+        JOIN juesuan.standing st ON st.year = $1 AND st.unit = f.unit ORDER BY f.place`,
     [year, words.flatMap(searchPairs), words, offset, limit],
   );
-  const stored = await rows.all<Stored>(
-    `SELECT ${RECORD} FROM ${JOINED} WHERE s.year = $1 AND s.id = ANY ($2::uuid[])`,
-    [year, found.map(({ submission }) => submission)],
-  );
-  const records = new Map(stored.map((each) => [each.id, recordOf(each)]));
   const isLast = found.length < limit;
   return success({
-    found: found.flatMap(({ submission: id, excerpt }) => {
-      const submission = records.get(id);
-      return submission === undefined ? [] : [{ submission, words: excerpt }];
-    }),
-    total: isLast ? offset + found.length : (found[0]?.candidates ?? 0),
+    found: found.map(({ words: said, matches: _, at, ...submission }) => ({
+      submission: { ...submission, at: at.toISOString() },
+      words: said,
+    })),
+    total: isLast ? offset + found.length : (found[0]?.matches ?? 0),
   });
 }
 

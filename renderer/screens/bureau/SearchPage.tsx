@@ -1,5 +1,6 @@
 import { Alert, Input, List, Typography } from 'antd';
 import { useState } from 'react';
+import { MOST_FOUND } from '#shared/bureau/methods';
 import type { SubmissionRecord } from '#shared/bureau/records';
 import type { Person } from '#shared/bureau/roles';
 import { SubmissionDrawer } from './SubmissionDrawer.tsx';
@@ -40,7 +41,7 @@ export function SearchPage({ person }: { readonly person: Person }) {
       {found.error !== null && <Alert type="error" title={found.error} showIcon />}
       {query !== '' && found.value !== null && (
         <List
-          header={`共 ${found.value.total} 份`}
+          header={found.value.total === MOST_FOUND ? `${MOST_FOUND} 份以上` : `共 ${found.value.total} 份`}
           dataSource={[...found.value.found]}
           pagination={{
             current: page,
