@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -215,14 +216,7 @@ describe('damage', () => {
       edit(data.store, 'a', time);
       await data.backups.make('手动');
     }
-    for (const { name } of data.backups.list().slice(0, 9)) {
-      const path = data.backups.place.path(name);
-      const { atime, mtime } = statSync(path);
-      const copy = new BetterSqlite3(path);
-      copy.prepare('UPDATE facts SET value = 7').run();
-      copy.close();
-      utimesSync(path, atime, mtime);
-    }
+    for (const { name } of data.backups.list().slice(0, 9)) damageUnseen(data.backups.place.path(name));
     now = new Date(now.getTime() + 2 * DAY);
     for (let time = 11; time <= 22; time++) {
       edit(data.store, 'a', time);
@@ -231,6 +225,38 @@ describe('damage', () => {
     expect(data.backups.list().find(({ sequence }) => sequence === 1)?.verdict?.reports[0]?.sound).toBe(true);
   });
 });
+
+describe('damage of one that stands for a day', () => {
+  it('is noticed before the other one of that day is removed', async () => {
+    let now = new Date(2026, 0, 1, 9);
+    const data = keptData(tempFolder(), 'a.db', () => now);
+    data.store.add(reportNamed('a'), '新建');
+    const make = async (times: readonly number[]) => {
+      for (const time of times) {
+        edit(data.store, 'a', time);
+        await data.backups.make('手动');
+      }
+    };
+    await make([1, 2]);
+    now = new Date(now.getTime() + 2 * DAY);
+    await make([3, 4, 5, 6, 7, 8]);
+    const second = data.backups.list().find(({ sequence }) => sequence === 2);
+    damageUnseen(data.backups.place.path(second?.name ?? ''));
+    await make([9, 10, 11, 12, 13, 14]);
+    expect(data.backups.list().find(({ sequence }) => sequence === 1)?.verdict?.reports[0]?.sound).toBe(true);
+  });
+});
+
+/** Changes a figure in a file without a trace in its size or times. */
+function damageUnseen(path: string): void {
+  const times = `${path}.times`;
+  execFileSync('touch', ['-r', path, times]);
+  const copy = new BetterSqlite3(path);
+  copy.prepare('UPDATE facts SET value = -1').run();
+  copy.close();
+  execFileSync('touch', ['-r', times, path]);
+  rmSync(times);
+}
 
 describe('the second folder', () => {
   it('the second folder gets each backup, is thinned alike, and its absence is reported without stopping anything', async () => {

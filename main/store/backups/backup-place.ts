@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { removeIfPossible } from '#main/store/file/private-files';
 import { listBackups, parsedBackups } from './backup.ts';
 import type { Backup } from './backup-name.ts';
-import { keptBackups, type LookedAt, VERIFIED_KEPT } from './backup-rule.ts';
-import { isVerified, peekId, type Verdict } from './backup-verdict.ts';
+import { keptBackups, type LookedAt, reliedOn } from './backup-rule.ts';
+import { peekId, type Verdict } from './backup-verdict.ts';
 import type { Judge } from './judge.ts';
 import { Verdicts } from './verdicts.ts';
 
@@ -89,28 +89,26 @@ export class BackupPlace {
    * before an older one is removed, because they may have been damaged since. One that cannot be removed stays.
    */
   async thin(judge: Judge, now: Date): Promise<void> {
-    if (this.#droppable().length === 0) return;
+    if (droppable(this.#own()).size === 0) return;
     for (let name = this.#reliedOnUnseen(now); name !== null; name = this.#reliedOnUnseen(now))
       await this.lookAgain(name, judge, now);
-    for (const { name } of this.#droppable()) {
+    for (const name of droppable(this.#own())) {
       removeIfPossible(this.path(name));
       if (!existsSync(this.path(name))) this.#verdicts.forget(name);
     }
   }
 
-  /** A backup relied on that was not read through for a day. */
+  /** A backup because of which another would be removed, and that was not read through for a day. */
   #reliedOnUnseen(now: Date): string | null {
-    const whole = this.list().filter(({ own, verdict }) => own && verdict !== null && isVerified(verdict));
-    const unseen = whole
-      .slice(0, VERIFIED_KEPT)
-      .find(({ name }) => (this.#verdicts.age(name, now) ?? DAY_MS) >= DAY_MS);
+    const own = this.#own();
+    const unseen = reliedOn(own, droppable(own)).find(
+      ({ name }) => (this.#verdicts.age(name, now) ?? DAY_MS) >= DAY_MS,
+    );
     return unseen?.name ?? null;
   }
 
-  #droppable(): readonly Listed[] {
-    const own = this.list().filter((each) => each.own);
-    const kept = keptBackups(own);
-    return own.filter(({ name }) => !kept.has(name));
+  #own(): readonly Listed[] {
+    return this.list().filter(({ own }) => own);
   }
 
   /**
@@ -129,4 +127,9 @@ export class BackupPlace {
     this.#ids.set(key, id);
     return id;
   }
+}
+
+function droppable(own: readonly Listed[]): ReadonlySet<string> {
+  const kept = keptBackups(own);
+  return new Set(own.map(({ name }) => name).filter((name) => !kept.has(name)));
 }

@@ -32,6 +32,25 @@ export function keptBackups(backups: readonly LookedAt[]): ReadonlySet<string> {
   return new Set(kept.map(({ name }) => name));
 }
 
+/**
+ * The sound backups because of which others may be removed: the newest ones, those with the content of a removed
+ * one, those that stand for its day or month, and the newest in which its reports are sound.
+ */
+export function reliedOn(backups: readonly LookedAt[], removed: ReadonlySet<string>): readonly LookedAt[] {
+  const distinct = distinctBackups(backups);
+  const gone = backups.filter(({ name }) => removed.has(name));
+  const digests = new Set(gone.map(({ verdict }) => verdict?.digest));
+  const periodOf = periods(distinct);
+  const gonePeriods = new Set(gone.map(periodOf));
+  const relied = new Set([
+    ...distinct.filter(isWhole).slice(0, VERIFIED_KEPT),
+    ...distinct.filter(({ verdict }) => digests.has(verdict?.digest)),
+    ...onePerPeriod(distinct).filter((each) => gonePeriods.has(periodOf(each))),
+    ...soundCopies(distinct),
+  ]);
+  return [...relied].filter((each) => isWhole(each) && !removed.has(each.name));
+}
+
 function isWhole({ verdict }: LookedAt): boolean {
   return verdict !== null && isVerified(verdict);
 }
@@ -49,16 +68,24 @@ function distinctBackups(backups: readonly LookedAt[]): readonly LookedAt[] {
 }
 
 function onePerPeriod(backups: readonly LookedAt[]): readonly LookedAt[] {
-  const days = new Set<string>();
+  const periodOf = periods(backups);
   const best = new Map<string, LookedAt>();
   for (const each of backups) {
-    const day = localDay(each.madeAt);
-    if (days.size < DAYS_KEPT) days.add(day);
-    const period = days.has(day) ? day : day.slice(0, 7);
+    const period = periodOf(each);
     const standing = best.get(period);
     if (standing === undefined || (!isWhole(standing) && isWhole(each))) best.set(period, each);
   }
   return [...best.values()];
+}
+
+/** Each of the latest thirty days with backups is a period, and each month before them. */
+function periods(backups: readonly LookedAt[]): (backup: LookedAt) => string {
+  const dayOf = ({ madeAt }: LookedAt) => localDay(madeAt);
+  const latest = new Set([...new Set(backups.map(dayOf))].slice(0, DAYS_KEPT));
+  return (backup) => {
+    const day = dayOf(backup);
+    return latest.has(day) ? day : day.slice(0, 7);
+  };
 }
 
 /** Unnoticed damage is copied into every newer backup, so the last sound copies of each report are kept. */
