@@ -2,7 +2,7 @@ import type { Worksheet } from 'exceljs';
 import { type PlacedCell, placeCells } from '#main/exports/place-cells';
 import { type Grid, type GridCell, metaLines, type Section } from '#shared/publication/blocks';
 import { setLook, setText } from './cells.ts';
-import { columnWidths, fitRow, USUAL_SIZE } from './measures.ts';
+import { columnWidths, fitRow, headInLines, USUAL_SIZE, widthOf } from './measures.ts';
 import { fillPage, setUpPage } from './page.ts';
 import type { SheetFigure } from './public-figure.ts';
 
@@ -17,7 +17,9 @@ export function writeGridSheet(
   sheet.columns = widths.map((width) => ({ width }));
   const headerTop = writeHead(sheet, grid) + 1;
   const isInput = inputsOf(grid);
-  const rows = placeCells([...grid.header, ...grid.body], widths.length);
+  const rows = placeCells([...grid.header, ...grid.body], widths.length).map((cells, index) =>
+    index < grid.header.length ? inLines(cells, widths) : cells,
+  );
   for (const [index, cells] of rows.entries()) {
     const { height, size } = fitRow(cells, widths);
     const inputs = index < grid.header.length ? isNone : isInput;
@@ -32,6 +34,13 @@ export function writeGridSheet(
     lastRow: last,
     header: grid.header.length === 0 ? null : { from: headerTop, to: headerTop + grid.header.length - 1 },
   });
+}
+
+function inLines(heads: readonly PlacedCell[], widths: readonly number[]): readonly PlacedCell[] {
+  return heads.map(({ cell, column }) => ({
+    cell: { ...cell, text: headInLines(cell.text, widthOf(cell, column, widths)) },
+    column,
+  }));
 }
 
 const isNone = () => false;

@@ -1,5 +1,5 @@
 import type { PlacedCell } from '#main/exports/place-cells';
-import type { Section } from '#shared/publication/blocks';
+import type { GridCell, Section } from '#shared/publication/blocks';
 
 /** Digits of the tables' type in a page's width; the print is fitted to one page across anyway. */
 const PAGE_CHARACTERS = { portrait: 112, landscape: 166 } as const;
@@ -42,12 +42,38 @@ export function fitRow(cells: readonly PlacedCell[], widths: readonly number[]):
   return { height: Math.min(HIGHEST, heightAt(LEAST_SIZE, cells, widths)), size: LEAST_SIZE };
 }
 
+/** The width of a cell from its first column on, in digits. */
+export function widthOf({ colSpan = 1 }: GridCell, column: number, widths: readonly number[]): number {
+  return widths.slice(column, column + colSpan).reduce((sum, each) => sum + each, 0);
+}
+
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * A head that does not fit into a width is broken between words into lines of nearly one length: left to the
+ * office program, its last character stands alone as soon as a font is a little wider.
+ */
+export function headInLines(text: string, width: number): string {
+  const lines = linesOf(text, width - 1);
+  if (lines === 1 || text.includes('\n')) return text;
+  const ends = [...WORDS.segment(text)].slice(1).map(({ index }) => index);
+  const breaks = Array.from({ length: lines - 1 }, (_, at) =>
+    nearest(ends, (text.length * (at + 1)) / lines),
+  );
+  const starts = [0, ...new Set(breaks)];
+  return starts.map((start, at) => text.slice(start, starts[at + 1])).join('\n');
+}
+
+/** Of two equally near ones the later. */
+function nearest(ends: readonly number[], aim: number): number {
+  return ends.reduce((best, end) => (Math.abs(end - aim) <= Math.abs(best - aim) ? end : best), 0);
+}
+
 function heightAt(size: number, cells: readonly PlacedCell[], widths: readonly number[]): number {
   const scale = size / USUAL_SIZE;
   const lines = cells.map(({ cell, column }) => {
     if (cell.rowSpan !== undefined) return 1;
-    const width = widths.slice(column, column + (cell.colSpan ?? 1)).reduce((sum, each) => sum + each, 0);
-    return linesOf(cell.text, (width - 1) / scale);
+    return linesOf(cell.text, (widthOf(cell, column, widths) - 1) / scale);
   });
   return Math.max(1, ...lines) * LINE * scale + PADDING;
 }
