@@ -1,10 +1,14 @@
 import { compute } from '#shared/compute/compute';
 import { packProblem } from '#shared/compute/pack-problem';
+import { formulaText } from '#shared/packs/formula-text';
+import { relationText } from '#shared/packs/relation-text';
 import { textLeaves } from '#shared/packs/text-leaves';
 import { createReport } from '#shared/report/create';
-import { type Address, parseAddress, type TableId } from '#shared/tables/address';
+import { type Address, parseAddress } from '#shared/tables/address';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
-import type { TemplatePack } from '#shared/tables/grammar';
+import { columnsNamed, type NamedColumn } from '#shared/tables/expression';
+import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
+import { tableName } from '#shared/tables/table-name';
 import type { Condition, Part, Text } from '#shared/tables/text-grammar';
 import { factKind } from './facts/facts.ts';
 import { factsOf } from './facts/pack-facts.ts';
@@ -19,8 +23,8 @@ export interface PackProblem {
 }
 
 /**
- * All faults of a pack: formulas in a circle, headers that do not cover the columns, text and relations that cite
- * something no form or fact of the pack has. If there are none, a report with it can be filled, computed, written
+ * All faults of a pack: formulas in a circle, headers that do not cover the columns, formulas, text and relations that
+ * cite something no form or fact of the pack has. If there are none, a report with it can be filled, computed, written
  * and printed.
  */
 export function packProblems(pack: TemplatePack): readonly PackProblem[] {
@@ -35,6 +39,7 @@ export function packProblems(pack: TemplatePack): readonly PackProblem[] {
         message: `引用的“${reference}”不在模板的表和补充数据里：请改成有的一格，或在补充数据里加上它`,
       }));
   return [
+    ...missingColumns(pack),
     ...pack.relations.flatMap(({ id, title, left }) =>
       pack.tables.some((table) => table.id === left.table)
         ? unknown(`勾稽关系 ${id} ${title}`, [`${left.table}/${left.row}/${left.column}`])
@@ -52,6 +57,36 @@ export function packProblems(pack: TemplatePack): readonly PackProblem[] {
   ];
 }
 
+/** Formulas and relations that calculate with a column that the named form does not have: it would read as blank. */
+function missingColumns({ tables, relations }: TemplatePack): readonly PackProblem[] {
+  const missing = (place: string, named: readonly NamedColumn[]) =>
+    named.flatMap(({ table: id, column }) => {
+      const table = tables.find((each) => each.id === id);
+      if (table === undefined || columnIds(table).has(column)) return [];
+      return [{ place, message: `${tableName(table)}没有“${column}”一栏：请改成有的一栏，或删去这一条` }];
+    });
+  return [
+    ...tables.flatMap((table) =>
+      table.formulas.flatMap((rule) =>
+        missing(`${tableName(table)}的公式“${formulaText(rule)}”`, [
+          ...rule.columns.map((column) => ({ table: table.id, column })),
+          ...columnsNamed(rule.expression, table.id, rule.columns),
+        ]),
+      ),
+    ),
+    ...relations.flatMap((relation) =>
+      missing(`勾稽关系“${relationText(relation)}”`, [
+        relation.left,
+        ...columnsNamed(relation.right, relation.left.table, [relation.left.column]),
+      ]),
+    ),
+  ];
+}
+
+function columnIds({ blocks }: TableDefinition): ReadonlySet<string> {
+  return new Set(blocks.flatMap((block) => block.columns.map(({ id }) => id)));
+}
+
 /** Double braces that do not form a field would be printed literally. */
 function broken(place: string, markup: string): readonly PackProblem[] {
   const left = parseMarkup(markup).some((piece) => piece.kind === 'text' && /\{\{|\}\}/.test(piece.text));
@@ -62,12 +97,7 @@ function knownReferences(pack: TemplatePack): (reference: string) => boolean {
   const report = createReport({ id: '', 部门: '', 年度: pack.year, 单位: '万元', pack });
   const { cells } = compute(pack, report);
   const own = new Set(factsOf(pack).map(({ key }) => key));
-  const columns = new Map<TableId, ReadonlySet<string>>(
-    pack.tables.map(({ id, blocks }) => [
-      id,
-      new Set(blocks.flatMap((block) => block.columns.map((each) => each.id))),
-    ]),
-  );
+  const columns = new Map(pack.tables.map((table) => [table.id, columnIds(table)]));
   return (reference) => {
     if (/[<{]/.test(reference) || reference === UNIT || isOrdinal(reference)) return true;
     if (own.has(reference) || /^(?:上年|年初预算|绩效)\//.test(reference)) return true;

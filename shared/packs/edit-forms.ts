@@ -1,5 +1,5 @@
 import type { TableId } from '#shared/tables/address';
-import type { Expression } from '#shared/tables/expression';
+import { columnsNamed, type NamedColumn } from '#shared/tables/expression';
 import type {
   Block,
   ColumnDefinition,
@@ -73,50 +73,22 @@ export function columnUses(
   table: TableId,
   column: string,
 ): readonly string[] {
+  const isNamed = (named: readonly NamedColumn[]) =>
+    named.some((each) => each.table === table && each.column === column);
   const formulas = tables.flatMap(({ id, title, formulas }) =>
     formulas
       .filter((rule) => rule.columns.some((each) => id !== table || each !== column))
-      .filter(({ expression, columns }) =>
-        namesColumn(expression, { table, column, inTable: id, same: id === table ? [] : columns }),
-      )
+      .filter(({ expression, columns }) => isNamed(columnsNamed(expression, id, id === table ? [] : columns)))
       .map((rule) => `${title}的公式“${formulaText(rule)}”`),
   );
   const checked = relations
     .filter(
       ({ left, right }) =>
         (left.table === table && left.column === column) ||
-        namesColumn(right, { table, column, inTable: left.table, same: [left.column] }),
+        isNamed(columnsNamed(right, left.table, [left.column])),
     )
     .map((relation) => `勾稽关系“${relationText(relation)}”`);
   return [...formulas, ...checked];
-}
-
-/** Whether an expression in the form `inTable` names a column; a cell without a column means one of `same`. */
-function namesColumn(
-  of: Expression,
-  where: {
-    readonly table: TableId;
-    readonly column: string;
-    readonly inTable: TableId;
-    readonly same: readonly string[];
-  },
-): boolean {
-  const { table, column, inTable, same } = where;
-  switch (of.kind) {
-    case 'add':
-      return of.parts.some((part) => namesColumn(part, where));
-    case 'subtract':
-      return [of.from, ...of.less].some((part) => namesColumn(part, where));
-    case 'columns':
-      return inTable === table && of.columns.includes(column);
-    case 'cell':
-      return (
-        (of.table ?? inTable) === table &&
-        (of.column === undefined ? same.includes(column) : of.column === column)
-      );
-    default:
-      return false;
-  }
 }
 
 /** A form without a column: neither in its blocks nor in the header, nor in its formulas for it (`columnUses`). */

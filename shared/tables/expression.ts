@@ -44,3 +44,30 @@ export const subtract = (from: Expression, ...less: Expression[]): Expression =>
   from,
   less,
 });
+
+export interface NamedColumn {
+  readonly table: TableId;
+  readonly column: ColumnId;
+}
+
+/** The columns that an expression in the form `inTable` names; a cell without a column means each of `same`. */
+export function columnsNamed(
+  of: Expression,
+  inTable: TableId,
+  same: readonly ColumnId[],
+): readonly NamedColumn[] {
+  switch (of.kind) {
+    case 'add':
+      return of.parts.flatMap((part) => columnsNamed(part, inTable, same));
+    case 'subtract':
+      return [of.from, ...of.less].flatMap((part) => columnsNamed(part, inTable, same));
+    case 'columns':
+      return of.columns.map((column) => ({ table: inTable, column }));
+    case 'cell': {
+      const columns = of.column === undefined ? same : [of.column];
+      return columns.map((column) => ({ table: of.table ?? inTable, column }));
+    }
+    default:
+      return [];
+  }
+}

@@ -103,6 +103,13 @@ describe('a pack on a base', () => {
     writeFileSync(kept, await writePackFile(unit));
     await run('import', word, '--pack', kept, '--db', db);
     expect((await run('pack', 'check', path, '--db', db)).code).toBe(0);
+    const checked = await run('check', word, '--json', '--pack', path, '--db', db);
+    expect(JSON.parse(checked.out).read.pack).toBe('示例-2027');
+    const byId = await run('check', word, '--json', '--pack', '示例-2026', '--db', db);
+    expect(JSON.parse(byId.out).read.pack).toBe('示例-2026');
+    expect((await run('check', word, '--db', db)).code).toBe(2);
+    const compared = await run('combine', '--compare', word, word, '--pack', path, '--db', db, '--json');
+    expect(JSON.parse(compared.out).compared).toBeGreaterThan(0);
     writeFileSync(base, await writePackFile(unit));
     const shown = await run('pack', 'show', path);
     expect(JSON.parse(shown.out)).toEqual(JSON.parse(JSON.stringify(writePack(edition))));

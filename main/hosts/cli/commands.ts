@@ -27,7 +27,7 @@ const USAGE = `用法：
   npm run cli -- import 财决.xls 预算公开.docx 上年.pdf --db 数据.db [--report 编号] [--partial] [--explain]
   npm run cli -- import 文件.json --db 数据.db
   npm run cli -- import 文件夹 --db 数据.db [--partial]      （一个文件或一个子文件夹是一个部门）
-  npm run cli -- check 文件… [--pack 模板] [--json]
+  npm run cli -- check 文件… [--pack 模板 [--db 数据.db]] [--json]
   npm run cli -- check 文件.json | --db 数据.db [--report 编号] [--json]
   npm run cli -- read 文件… [--json]
   npm run cli -- export --db 数据.db [--report 编号] [--word 文件.docx] [--excel 文件.xlsx]

@@ -66,15 +66,16 @@ async function packsBeside(path: string, own: readonly TemplatePack[]): Promise<
   return found;
 }
 
-/** The requested pack, given by its id or as a .jsmb file; `null` if none was requested. */
+/** The requested pack, given by its id (built-in or of `own`) or as a .jsmb file; `null` if none was requested. */
 export async function packAsked(
   asked: string | undefined,
   own?: readonly TemplatePack[],
 ): Promise<TemplatePack | null> {
   if (asked === undefined) return null;
   if (extensionOf(asked) === 'jsmb') return readGivenPack(asked, own);
-  const pack = findPack(asked);
+  const all = [...PACKS, ...(own ?? [])];
+  const pack = findPack(asked, all);
   if (pack !== null) return pack;
-  const known = PACKS.map((each) => each.id).join('、');
+  const known = all.map((each) => each.id).join('、');
   throw new UsageError(`没有模板“${asked}”，可以用：${known}，或一个模板文件（.jsmb）`);
 }

@@ -3,6 +3,7 @@ import { packProblems } from '#shared/narrative/pack-problems';
 import { PACKS } from '#shared/packs/built-in/index';
 import { comparePacks } from '#shared/packs/compare-packs';
 import { textLeaves, withLeaf } from '#shared/packs/text-leaves';
+import { cell, columns } from '#shared/tables/expression';
 import { withFreeForms } from '../../support/free-forms.ts';
 
 describe('the words of a pack', () => {
@@ -53,6 +54,28 @@ describe('comparing packs', () => {
 describe('checking a pack', () => {
   it.each([...PACKS, withFreeForms])('$id has no problem', (pack) => {
     expect(packProblems(pack)).toEqual([]);
+  });
+
+  it('a formula or relation that names a column its form does not have is found', () => {
+    const [pack] = PACKS;
+    if (pack === undefined) throw new Error('no pack');
+    const [form, ...others] = pack.tables;
+    const [rule] = form?.formulas ?? [];
+    const [relation] = pack.relations;
+    if (form === undefined || rule === undefined || relation === undefined) throw new Error('no formula');
+    const sum = { ...rule, expression: columns('决算数', '缺的栏') };
+    const found = packProblems({
+      ...pack,
+      tables: [{ ...form, formulas: [...form.formulas, sum] }, ...others],
+      relations: [...pack.relations, { ...relation, right: cell({ table: form.id, column: '缺的行' }) }],
+    });
+    expect(found).toEqual([
+      {
+        place: expect.stringMatching(/^公开01的公式“.*缺的栏/),
+        message: expect.stringMatching(/^公开01没有“缺的栏”一栏/),
+      },
+      { place: expect.stringContaining('勾稽关系'), message: expect.stringMatching(/没有“缺的行”一栏/) },
+    ]);
   });
 
   it('a reference to something no form has is found, with its location', () => {

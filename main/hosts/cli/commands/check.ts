@@ -1,8 +1,8 @@
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { allForeign, MOST_FILES, readSources } from '#main/hosts/cli/given-files';
-import { packAsked } from '#main/hosts/cli/given-pack';
+import { packAsked, packsAt } from '#main/hosts/cli/given-pack';
 import { isFolder } from '#main/hosts/cli/many/folder-documents';
-import { readOptions } from '#main/hosts/cli/options';
+import { readOptions, requireOption } from '#main/hosts/cli/options';
 import { readLines } from '#main/hosts/cli/read-lines';
 import { readText } from '#main/hosts/cli/read-text';
 import type { CheckedDocument } from '#shared/checks/check-document';
@@ -36,11 +36,13 @@ type Answer = Omit<CheckedDocument, 'read'> & { readonly read: ReadSummary | nul
 
 export async function checkCommand(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS, MOST_FILES);
-  if ((positionals.length === 0) === (values.db === undefined)) {
+  const { db, pack } = values;
+  const isOfFiles = positionals.length > 0;
+  // with files, a data file is where their pack is looked for
+  if (isOfFiles ? db !== undefined && pack === undefined : db === undefined)
     throw new UsageError('请给出要检查的文件，或用 --db 给出数据文件');
-  }
-  if (values.db !== undefined && (values.all === true || values.where !== undefined))
-    return checkMany(values.db, values.where, values.json === true);
+  if (!isOfFiles && db !== undefined && (values.all === true || values.where !== undefined))
+    return checkMany(db, values.where, values.json === true);
   const [given] = positionals;
   if (given !== undefined && positionals.length === 1 && (await isFolder(given))) {
     const { inspectFolder } = await import('#main/hosts/cli/many/inspect-folder');
@@ -64,10 +66,10 @@ async function checkMany(db: string, where: string | undefined, json: boolean): 
 
 type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
-async function check(files: readonly string[], { db = '', report, pack: asked }: Values): Promise<Answer> {
+async function check(files: readonly string[], { db, report, pack: asked }: Values): Promise<Answer> {
   const [file] = files;
-  const pack = await packAsked(asked);
-  if (file === undefined) return ofReport(await checkDatabase(db, report));
+  if (file === undefined) return ofReport(await checkDatabase(requireOption(db, '--db'), report));
+  const pack = await packAsked(asked, await packsAt(db));
   if (allForeign(files)) return checkFiles(files, pack);
   return ofReport(checkTranscription(await readText(file)));
 }

@@ -1,7 +1,7 @@
 import type { App } from '#main/app';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { readSources } from '#main/hosts/cli/given-files';
-import { packAsked } from '#main/hosts/cli/given-pack';
+import { packAsked, packsAt } from '#main/hosts/cli/given-pack';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
 import { withExistingApp } from '#main/hosts/cli/with-app';
 import type { CombineNotes } from '#shared/api/combine';
@@ -9,6 +9,7 @@ import { compareSum, type Publication, type SumComparison } from '#shared/combin
 import { asRead } from '#shared/imports/bring-in/as-read';
 import { recognise } from '#shared/imports/document/recognise';
 import { type Fen, formatExact } from '#shared/money/amount';
+import type { TemplatePack } from '#shared/tables/grammar';
 
 const OPTIONS = {
   db: { type: 'string' },
@@ -72,20 +73,25 @@ function sayNotes({ offsets, facts, remarks }: CombineNotes): number {
 async function comparePrinted(
   whole: string,
   units: readonly string[],
-  values: { readonly pack?: string | undefined; readonly json?: boolean | undefined },
+  values: {
+    readonly db?: string | undefined;
+    readonly pack?: string | undefined;
+    readonly json?: boolean | undefined;
+  },
 ): Promise<number> {
   if (units.length === 0) throw new UsageError('请在部门的文件之后给出各单位的文件');
-  const department = await readPublication(whole, values.pack);
+  const pack = await packAsked(values.pack, await packsAt(values.db));
+  const department = await readPublication(whole, pack);
   const read: Publication[] = [];
-  for (const unit of units) read.push(await readPublication(unit, values.pack));
+  for (const unit of units) read.push(await readPublication(unit, pack));
   const comparison = compareSum(department, read);
   if (values.json) console.log(JSON.stringify(comparison, null, 1));
   else for (const line of comparisonLines(comparison)) console.log(line);
   return comparison.differences.length > 0 ? EXIT.findings : EXIT.done;
 }
 
-async function readPublication(path: string, pack: string | undefined): Promise<Publication> {
-  const recognised = recognise(await readSources([path]), await packAsked(pack));
+async function readPublication(path: string, pack: TemplatePack | null): Promise<Publication> {
+  const recognised = recognise(await readSources([path]), pack);
   if (recognised.document.tables.length === 0)
     throw new UsageError(`文件“${path}”里没有认出决算公开的表，不能比较`);
   const { report, computed, coverage } = asRead(recognised.document, recognised.pack);

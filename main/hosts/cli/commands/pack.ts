@@ -4,13 +4,13 @@ import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { isForeign, MOST_FILES, readBytes, readSources } from '#main/hosts/cli/given-files';
 import { packsAt, readGivenPack } from '#main/hosts/cli/given-pack';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
-import { packProblem } from '#shared/compute/pack-problem';
 import { answerAll, readAnswers } from '#shared/learn/answers-file';
 import { learnDocuments } from '#shared/learn/learn-documents';
 import type { LearnedPack, Proof } from '#shared/learn/learned-pack';
 import { provePack } from '#shared/learn/prove-pack';
 import { fen } from '#shared/money/amount';
 import { formatPercent, ratio } from '#shared/money/ratio';
+import { packProblems } from '#shared/narrative/pack-problems';
 import { writePack } from '#shared/packs/write-pack';
 import type { TemplatePack } from '#shared/tables/grammar';
 
@@ -77,9 +77,13 @@ async function check(args: string[]): Promise<number> {
   const [path] = positionals;
   if (path === undefined) throw new UsageError('请给出模板文件，如 pack check 模板.jsmb');
   const pack = await readGivenPack(path, await packsAt(values.db));
-  const problem = packProblem(pack);
-  console.log(problem ?? described(pack));
-  return problem === null ? EXIT.done : EXIT.findings;
+  const problems = packProblems(pack);
+  console.log(
+    problems.length === 0
+      ? described(pack)
+      : problems.map(({ place, message }) => `${place}：${message}`).join('\n'),
+  );
+  return problems.length === 0 ? EXIT.done : EXIT.findings;
 }
 
 /** The whole content, as in its file. */
