@@ -16,6 +16,7 @@ const FAULTS = [
   ['pwrite64', 'error=EIO'],
   ['pwrite64', 'error=ENOSPC'],
   ['fsync', 'error=EIO'],
+  ['fdatasync', 'error=EIO'],
 ] as const;
 
 describe.skipIf(missing !== null)('a disk that starts to fail', () => {
@@ -26,7 +27,7 @@ describe.skipIf(missing !== null)('a disk that starts to fail', () => {
     let failed = 0;
     for (let point = 0; point < POINTS; point++) {
       const [calls, fault] = FAULTS[point % FAULTS.length] ?? FAULTS[0];
-      const nth = 1 + Math.floor(next() * EDITS * (calls === 'fsync' ? 1 : 4));
+      const nth = 1 + Math.floor(next() * EDITS * (calls === 'pwrite64' ? 4 : 1));
       const file = join(tempFolder(), 'a.db');
       prepare(file);
       const run = await runWithFault(calls, fault, nth, [WRITER, file, String(EDITS)]);

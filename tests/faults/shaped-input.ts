@@ -65,11 +65,15 @@ export function inputFor({ schema }: FuzzCase, words: readonly string[]): fc.Arb
     { weight: 24, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
     { weight: 1, arbitrary: fc.constantFrom(LONG, LONG.repeat(100)) },
   );
-  return fc.oneof({ weight: 6, arbitrary: shaped(asJson(schema), { text, others: 1 }) }, fc.jsonValue());
+  return fc.oneof(
+    { weight: 6, arbitrary: shaped(asJson(schema), { text, others: 1, long: 1 }) },
+    fc.jsonValue(),
+  );
 }
 
 /**
  * Inputs valid for a method's schema except for their texts, which are `text` or, equally often, one of `words`.
+ * Lists are short: hundreds of texts of 100,000 characters are refused, and cost more than all other cases.
  */
 export function textInputFor(
   { schema }: FuzzCase,
@@ -77,17 +81,18 @@ export function textInputFor(
   text: fc.Arbitrary<string>,
 ): fc.Arbitrary<unknown> {
   const either = fc.oneof(text, fc.constantFrom(...words));
-  return shaped(asJson(schema), { text: either, others: 0 });
+  return shaped(asJson(schema), { text: either, others: 0, long: 0 });
 }
 
 function asJson(schema: z.ZodType): Schema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema;
 }
 
-/** What texts are, and how many of twenty parts have any shape. */
+/** What texts are, how many of twenty parts have any shape, and how many of a hundred lists are long. */
 interface Filling {
   readonly text: fc.Arbitrary<string>;
   readonly others: number;
+  readonly long: number;
 }
 
 function shaped(schema: Schema, filling: Filling): fc.Arbitrary<unknown> {
@@ -106,7 +111,7 @@ function asAsked(schema: Schema, filling: Filling): fc.Arbitrary<unknown> {
     case 'object':
       return record(schema, filling);
     case 'array':
-      return array(shaped(schema.items ?? {}, filling));
+      return array(shaped(schema.items ?? {}, filling), filling.long);
     case 'integer':
       return fc.integer({ min: schema.minimum ?? -1e12, max: schema.maximum ?? 1e12 });
     case 'string':
@@ -120,14 +125,14 @@ function asAsked(schema: Schema, filling: Filling): fc.Arbitrary<unknown> {
   }
 }
 
-/** Short, and occasionally long. */
-function array(item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
-  const long = fc
+/** Short, and `long` of a hundred times long. */
+function array(item: fc.Arbitrary<unknown>, long: number): fc.Arbitrary<unknown> {
+  const repeated = fc
     .tuple(item, fc.integer({ min: 50, max: 500 }))
     .map(([each, count]) => Array(count).fill(each));
   return fc.oneof(
-    { weight: 99, arbitrary: fc.array(item, { maxLength: 4 }) },
-    { weight: 1, arbitrary: long },
+    { weight: 100 - long, arbitrary: fc.array(item, { maxLength: 4 }) },
+    { weight: long, arbitrary: repeated },
   );
 }
 

@@ -1,6 +1,7 @@
 // Writes edits one after the other and prints which are saved, until it is killed or has written as many as
 // requested. Arguments: the database, the number of edits, and FULL or NORMAL (the control that must lose some).
 import { writeSync } from 'node:fs';
+import { JournalError } from '#main/store/journal/journal';
 import { openDatabase } from '#main/store/opening/open';
 import { fen } from '#shared/money/amount';
 import { CELLS, COLUMN, FIRST_AMOUNT, guardedStore, TABLE } from './written.ts';
@@ -23,7 +24,8 @@ for (let edit = 1; edit <= Number(count); edit++) {
   try {
     store.write(id, '填列', [{ kind: 'cell', ...at, cell: { amount: fen(start + edit), printed: null } }]);
   } catch (error) {
-    writeSync(2, `${(error as { code?: string }).code}\n`);
+    const record = error instanceof JournalError ? '保存记录 ' : '';
+    writeSync(2, `${record}${(error as { code?: string }).code}\n`);
     process.exit(3);
   }
   writeSync(1, `${row} ${start + edit}\n`);
