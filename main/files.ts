@@ -1,4 +1,5 @@
 import { notInspected } from '#shared/desk/inspection';
+import type { TemplatePack } from '#shared/tables/grammar';
 import type { InspectedDocument } from './apart/inspect.ts';
 import { workPool } from './apart/work-pool.ts';
 import { readPackedApart } from './imports/apart/read-apart.ts';
@@ -20,11 +21,22 @@ export const dataFiles = () => import('./store/opening/verify.ts');
 /** One thread per core for reports. */
 const checking = workPool();
 
-/** Reads and checks one document of a batch, without a data file; the result says why if it cannot be read. */
-export async function inspectGiven(name: string, files: readonly GivenFile[]): Promise<InspectedDocument> {
+/**
+ * Reads and checks one document of a batch, without a data file, with the one requested pack if `requested` holds it;
+ * the result says why if it cannot be read.
+ */
+export async function inspectGiven(
+  name: string,
+  files: readonly GivenFile[],
+  requested: readonly TemplatePack[],
+): Promise<InspectedDocument> {
   const packed = await readPackedApart()(files);
   const made = packed.ok
-    ? await checking('inspectDocument', { name }, { sources: { key: name, packed: packed.value } })
+    ? await checking(
+        'inspectDocument',
+        { name, ...(requested[0] && { asked: requested[0].id }) },
+        { sources: { key: name, packed: packed.value }, own: requested },
+      )
     : packed;
   return made.ok ? made.value : { inspected: notInspected(name, made.error.message), publication: null };
 }

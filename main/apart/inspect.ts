@@ -90,13 +90,14 @@ export interface InspectedDocument {
   readonly publication: PlainPublication | null;
 }
 
-/** Reads and checks one document of a batch, known there by `name`. */
+/** Reads and checks one document of a batch, known there by `name`, with the requested pack if there is one. */
 export function inspectDocument(
   files: readonly SourceFile[],
-  { name }: { readonly name: string },
+  { name, asked }: { readonly name: string; readonly asked?: string },
   packs: readonly TemplatePack[],
 ): InspectedDocument {
-  const { document: found, pack } = recognise(files, null, undefined, packs);
+  const requested = packs.find(({ id }) => id === asked) ?? null;
+  const { document: found, pack } = recognise(files, requested, undefined, packs);
   const document = checkDocument(found, pack);
   if (document.checked === null)
     return { inspected: { name, document, why: null, figures: null }, publication: null };

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
+import type { Inspected } from '#shared/desk/inspection';
 import { drawDepartment } from '../imports/layouts/department.ts';
 import { plantedErrors } from '../imports/layouts/errors.ts';
 import { fileOf } from '../imports/layouts/files.ts';
@@ -28,6 +29,10 @@ it('a folder is inspected: the planted error is found, unreadable files are list
   expect(out).toMatch(/第1份\.html：错误 0，警告 0/);
   expect(out).toMatch(/第2份\.docx：错误 [1-9]/);
   expect(out).toMatch(/坏的\.docx：没有检查/);
+  const { documents } = JSON.parse((await run('check', folder, '--json', '--pack', 'national-2025')).out);
+  const packs = documents.map((each: Inspected) => each.document?.read.pack);
+  expect(packs).toEqual(Array(3).fill('national-2025'));
+  expect(await run('check', folder, '--pack', '没有')).toMatchObject({ code: 2, out: '' });
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(readFileSync(excel) as never);
   expect(book.worksheets.map(({ name }) => name)).toEqual([

@@ -40,7 +40,7 @@ const USAGE = `用法：
   npm run cli -- trace 公开.docx --beside 工作底稿.docx [--db 数据.db] [--report 编号] [--json]
   npm run cli -- clean 公开.docx 公开.xlsx…
   npm run cli -- export --db 数据.db --all [--where 年度=2024,状态=已核实] --out 文件夹 [--kinds word,excel]
-  npm run cli -- check 文件夹 [--excel 结果.xlsx] [--notices 文件夹 [--notice 文字.txt]] [--json]
+  npm run cli -- check 文件夹 [--pack 模板 [--db 数据.db]] [--excel 结果.xlsx] [--notices 文件夹 [--notice 文字.txt]] [--json]
   npm run cli -- check --db 数据.db --all [--where 条件] [--json]
   npm run cli -- combine --db 数据.db --into 部门 编号… [--no-offset]
   npm run cli -- combine --db 数据.db --again 编号 [编号…] [--no-offset]

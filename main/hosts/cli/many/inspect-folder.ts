@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type InspectedDocument, inspectGiven, inspectionWorkbook, notices } from '#main/files';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { givenFiles } from '#main/hosts/cli/given-files';
+import { packAsked, packsAt } from '#main/hosts/cli/given-pack';
 import { saveFile, saveFiles } from '#main/hosts/files/save-file';
 import { CORES } from '#main/pool';
 import { countOf, type Inspected, notInspected, whyNot } from '#shared/desk/inspection';
@@ -10,11 +11,16 @@ import { DEFAULT_NOTICE, namedNotices, noticeFindings, noticeOf, readNotice } fr
 import { safeFileName } from '#shared/publication/editions/file-name';
 import { compareNames } from '#shared/report/department-name';
 import { failure, type Result, success } from '#shared/result';
+import type { TemplatePack } from '#shared/tables/grammar';
 import { documentsOf, type Given } from './folder-documents.ts';
 import { runMany } from './run-many.ts';
 
-/** The files written by an inspection. */
-export interface InspectionFiles {
+/** What an inspection reads with, and the files it writes. */
+export interface InspectionOptions {
+  /** A pack's id or .jsmb file; absent: each document's own. */
+  readonly pack?: string | undefined;
+  /** A data file in which the pack is looked for. */
+  readonly db?: string | undefined;
   /** One workbook. */
   readonly excel?: string | undefined;
   /** A folder for 整改通知, one per department. */
@@ -28,18 +34,19 @@ export interface InspectionFiles {
  * Inspects a folder of published documents, one file or one subfolder per document, and writes the findings as a
  * workbook, as notices or as JSON. Unreadable documents are listed and the rest continues.
  */
-export async function inspectFolder(folder: string, files: InspectionFiles): Promise<number> {
-  const text = await noticeText(files.notice);
+export async function inspectFolder(folder: string, options: InspectionOptions): Promise<number> {
+  const text = await noticeText(options.notice);
   const items = await documentsOf(folder);
   if (items.length === 0) throw new UsageError(`文件夹“${folder}”里没有可以检查的文件`);
-  const { made, unread, left } = await inspectAll(items);
+  const pack = await packAsked(options.pack, await packsAt(options.db));
+  const { made, unread, left } = await inspectAll(items, inspectWith(pack === null ? [] : [pack]));
   const all = [...made, ...unread].sort((a, b) => compareNames(a.name, b.name));
-  if (files.excel !== undefined) {
+  if (options.excel !== undefined) {
     const { writeInspection } = await inspectionWorkbook();
-    must(await saveFile(resolve(files.excel), await writeInspection(all)));
+    must(await saveFile(resolve(options.excel), await writeInspection(all)));
   }
-  if (files.notices !== undefined) await writeNotices(resolve(files.notices), all, text);
-  if (files.json === true) console.log(JSON.stringify({ documents: all }, null, 1));
+  if (options.notices !== undefined) await writeNotices(resolve(options.notices), all, text);
+  if (options.json === true) console.log(JSON.stringify({ documents: all }, null, 1));
   else for (const each of all) console.log(lineOf(each));
   const found = all.filter((each) => countOf(each, 'error') + countOf(each, 'warning') > 0);
   console.error(
@@ -49,7 +56,7 @@ export async function inspectFolder(folder: string, files: InspectionFiles): Pro
 }
 
 /** A document that fails while many are being read is read once more alone. */
-async function inspectAll(items: readonly Given[]) {
+async function inspectAll(items: readonly Given[], inspect: ReturnType<typeof inspectWith>) {
   const { made, failures, left } = await runMany(items, CORES, inspect);
   if (failures.length > 0) console.error(`再试一次没有读出的 ${failures.length} 份`);
   const failed = items.filter(({ id }) => failures.some((each) => each.id === id));
@@ -62,15 +69,17 @@ async function inspectAll(items: readonly Given[]) {
 }
 
 /** An unreadable document is a failure, which the batch lists. */
-async function inspect({ name, paths }: Given): Promise<Result<InspectedDocument>> {
-  try {
-    const files = await givenFiles(paths);
-    const made = await inspectGiven(name, files);
-    return made.inspected.why === null ? success(made) : failure('input', made.inspected.why);
-  } catch (error) {
-    if (error instanceof UsageError) return failure('input', error.message);
-    throw error;
-  }
+function inspectWith(requested: readonly TemplatePack[]) {
+  return async ({ name, paths }: Given): Promise<Result<InspectedDocument>> => {
+    try {
+      const files = await givenFiles(paths);
+      const made = await inspectGiven(name, files, requested);
+      return made.inspected.why === null ? success(made) : failure('input', made.inspected.why);
+    } catch (error) {
+      if (error instanceof UsageError) return failure('input', error.message);
+      throw error;
+    }
+  };
 }
 
 async function noticeText(path: string | undefined): Promise<string> {
