@@ -1,6 +1,7 @@
-import { freshEntry } from '../../main/hosts/launch/bundle.mjs';
+import { currentBundle, freshEntry } from '../../main/hosts/launch/bundle.mjs';
 
 /** Before the tests: builds the command line as it runs, and the processes it starts. */
-export function setup(): void {
-  if (!freshEntry().endsWith('.js')) throw new Error('the bundle of the command line could not be built');
+export async function setup(): Promise<void> {
+  await freshEntry();
+  if (currentBundle() === null) throw new Error('the bundle of the command line could not be built');
 }

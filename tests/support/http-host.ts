@@ -4,6 +4,7 @@ import { type Server, serve } from '#main/hosts/http/serve';
 import { newId } from '#main/hosts/new-id';
 import { printInBrowser } from '#main/hosts/print/print-in-browser';
 import { who } from '#main/hosts/who';
+import { builtFile } from './built-file.ts';
 import { ROOT } from './root.ts';
 
 /** Enters like a page: returns the session's token for a new address's ticket. */
@@ -56,7 +57,7 @@ export async function startHost(file: string): Promise<Host> {
 }
 
 function servicesOver(file: string): App {
-  const exporting = { print: printInBrowser, worker: join(ROOT, 'out/cli/export-worker.js'), log };
+  const exporting = { print: printInBrowser, worker: builtFile('export-worker.js'), log };
   const app = createApp({ file, now: () => new Date(), newId, who: who(), exporting });
   if (!app.ok) throw new Error(app.error.message);
   return app.value;

@@ -5,7 +5,8 @@ import type { MoneyUnit } from '#shared/money/amount';
 import { writePack } from '#shared/packs/write-pack';
 import { must, UsageError } from './exit.ts';
 import { filesToSend } from './given-files.ts';
-import { packAsked, packsOf } from './given-pack.ts';
+import { packsOf } from './given-pack.ts';
+import { packAsked } from './pack-asked.ts';
 
 /** Reads the content of files with the forms of a report, of a pack, or of the year they name. */
 export async function previewFiles(

@@ -3,12 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import type { App } from '#main/app';
 import { packFiles } from '#main/files';
 import { extensionOf } from '#shared/imports/source/formats';
-import { findPack, PACKS } from '#shared/packs/built-in/index';
 import { readPack } from '#shared/packs/read-pack';
 import type { TemplatePack } from '#shared/tables/grammar';
 import { must, UsageError } from './exit.ts';
 import { readBytes } from './given-files.ts';
-import { withExistingApp } from './with-app.ts';
 
 /** Files of a folder in which a base is looked for. */
 const MOST_BESIDE = 200;
@@ -38,11 +36,6 @@ export async function packsOf(app: App): Promise<readonly TemplatePack[]> {
   });
 }
 
-/** The same, of the data file at a path; `undefined` if none is given. */
-export async function packsAt(db: string | undefined): Promise<readonly TemplatePack[] | undefined> {
-  return db === undefined ? undefined : withExistingApp(db, packsOf);
-}
-
 /** The readable packs in the folder of a file, each after its own base. */
 async function packsBeside(path: string, own: readonly TemplatePack[]): Promise<readonly TemplatePack[]> {
   const { readPackFile } = await packFiles();
@@ -64,18 +57,4 @@ async function packsBeside(path: string, own: readonly TemplatePack[]): Promise<
     left = unread;
   }
   return found;
-}
-
-/** The requested pack, given by its id (built-in or of `own`) or as a .jsmb file; `null` if none was requested. */
-export async function packAsked(
-  asked: string | undefined,
-  own?: readonly TemplatePack[],
-): Promise<TemplatePack | null> {
-  if (asked === undefined) return null;
-  if (extensionOf(asked) === 'jsmb') return readGivenPack(asked, own);
-  const all = [...PACKS, ...(own ?? [])];
-  const pack = findPack(asked, all);
-  if (pack !== null) return pack;
-  const known = all.map((each) => each.id).join('、');
-  throw new UsageError(`没有模板“${asked}”，可以用：${known}，或一个模板文件（.jsmb）`);
 }

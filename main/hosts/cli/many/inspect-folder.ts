@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type InspectedDocument, inspectGiven, inspectionWorkbook, notices } from '#main/files';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { givenFiles } from '#main/hosts/cli/given-files';
-import { packAsked, packsAt } from '#main/hosts/cli/given-pack';
+import { packAsked, packsAt } from '#main/hosts/cli/pack-asked';
 import { saveFile, saveFiles } from '#main/hosts/files/save-file';
 import { CORES } from '#main/pool';
 import { countOf, type Inspected, notInspected, whyNot } from '#shared/desk/inspection';

@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { cpSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { SAMPLE } from '../support/cases.ts';
+import { ROOT } from '../support/root.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const PARTS = ['main', 'shared', 'package.json', 'package-lock.json', 'tsconfig.base.json', 'cli.config.ts'];
+const USAGE = 'main/hosts/cli/commands.ts';
+
+/** A copy of the program, without a bundle. */
+function copyOfProgram(): string {
+  const folder = tempFolder();
+  for (const part of PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return folder;
+}
+
+function run(folder: string, ...args: string[]): Promise<{ readonly out: string; readonly err: string }> {
+  const program = join(folder, 'main/hosts/cli/run.mjs');
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], (_, out, err) => resolve({ out, err }));
+  });
+}
+
+/** Changes the usage that the program prints; the file keeps a time long before the bundle. */
+function reword(folder: string, text: string): void {
+  const file = join(folder, USAGE);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/`.*用法：/, `\`${text}`));
+  utimesSync(file, 1e9, 1e9);
+}
+
+/** Each builds, which a busy machine takes long for. */
+const BUILDS_MS = 240_000;
+
+it(
+  'commands started together after a change all run it whole, even if the file looks old',
+  async () => {
+    const folder = copyOfProgram();
+    reword(folder, '最初的用法：');
+    const [said, checked] = await Promise.all([run(folder), run(folder, 'check', SAMPLE)]);
+    expect(said.err).toMatch(/^正在准备程序.*\n最初的用法：/);
+    expect(checked.out).toContain('文字中的数');
+    expect((await run(folder)).err).toMatch(/^最初的用法：/);
+    reword(folder, '改后的用法：');
+    expect((await run(folder)).err).toMatch(/^正在准备程序.*\n改后的用法：/);
+  },
+  BUILDS_MS,
+);
+
+it('a program in a folder that cannot be written runs from its sources', async () => {
+  const folder = copyOfProgram();
+  writeFileSync(join(folder, 'out'), '');
+  const { out, err } = await run(folder, 'check', SAMPLE);
+  expect([err, out]).toEqual([expect.stringMatching(/^正在准备程序/), expect.stringContaining('文字中的数')]);
+});
