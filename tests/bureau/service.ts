@@ -1,5 +1,12 @@
 // The service and its workers as separate processes, as people start them.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../support/root.ts';
+
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  readonly scripts: { readonly bureau: string };
+};
 
 export interface Process {
   readonly child: ChildProcess;
@@ -9,7 +16,8 @@ export interface Process {
 
 /** Starts `npm run bureau` with arguments; settles when it is ready. Its own PostgreSQL refuses root. */
 export function startProcess(...args: string[]): Promise<Process> {
-  const entry = [process.execPath, 'main/hosts/launch/bureau.mjs', ...args];
+  const [, ...script] = scripts.bureau.split(' ');
+  const entry = [process.execPath, ...script, ...args];
   const asRoot = process.getuid?.() === 0 && args.includes('--data');
   const [command = '', ...rest] = asRoot
     ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups', '--', ...entry]

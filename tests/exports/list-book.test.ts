@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { listBook, writeListBook } from '#main/exports/check-report/list-book';
 import type { ListRow, ListSheet } from '#main/exports/check-report/list-sheet';
+import { PackedRows } from '#main/exports/check-report/packed-rows';
 import { validate } from './office.ts';
 
 const COLUMNS: ListSheet['columns'] = [
@@ -72,5 +73,14 @@ describe('a workbook of lists', () => {
       ['长（3）', 6],
     ]);
     expect(book.getWorksheet('长（3）')?.getCell('A6').text).toBe('第25行');
+  });
+
+  it('packed rows are read back as they were, in their order, as often as needed', () => {
+    const rows = Array.from({ length: 700 }, (_, at): ListRow => [`第${at}行“"`, at / 4, null]);
+    const packed = new PackedRows<ListRow>();
+    for (const row of rows) packed.add(row);
+    expect([...packed]).toEqual(rows);
+    expect([...packed]).toEqual(rows);
+    expect([...new PackedRows()]).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import {
 } from '#shared/desk/inspection';
 import { type BookPart, listBook, writeListBook } from './list-book.ts';
 import { type Columns, figureCell, figureColumns, type ListRow, type ListSheet } from './list-sheet.ts';
+import { PackedRows } from './packed-rows.ts';
 
 type Documents = Iterable<Inspected> | AsyncIterable<Inspected>;
 
@@ -39,21 +40,21 @@ function* sheetsOf(documents: Documents): Generator<ListSheet> {
   yield { name: '按规则', columns: RULES, rows: gathered.rules.list().map(ruleLine) };
   yield { name: '按部门', columns: DEPARTMENTS, rows: gathered.departmentLines() };
   yield { name: '没有读到', columns: UNREAD, rows: gathered.unread };
-  const { figures } = gathered;
-  const known = FIGURES.filter(({ name }) => figures.some((each) => each.figures?.[name] != null));
-  yield { name: '数据（万元）', columns: figureColumns(known), rows: figureLines(figures, known) };
+  const known = gathered.known();
+  yield { name: '数据（万元）', columns: figureColumns(known), rows: figureLines(gathered.figures, known) };
 }
 
-function* figureLines(figures: readonly FigureSource[], known: readonly FigureDefinition[]) {
+function* figureLines(figures: Iterable<FigureSource>, known: readonly FigureDefinition[]) {
   for (const each of figures) yield figureLine(each, known);
 }
 
+/** The counts of a department; `rules`: of each rule, errors and warnings only. */
 interface Department {
-  readonly documents: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly rules: RuleTallies;
+  documents: number;
+  errors: number;
+  warnings: number;
+  infos: number;
+  readonly rules: Record<string, number>;
 }
 
 type FigureSource = Pick<Inspected, 'figures'> & {
@@ -63,11 +64,12 @@ type FigureSource = Pick<Inspected, 'figures'> & {
 
 /** The lines of all sheets but the findings. */
 class Gathered {
-  readonly overview: ListRow[] = [];
-  readonly unread: ListRow[] = [];
-  readonly figures: FigureSource[] = [];
+  readonly overview = new PackedRows<ListRow>();
+  readonly unread = new PackedRows<ListRow>();
+  readonly figures = new PackedRows<FigureSource>();
   readonly rules = new RuleTallies();
   readonly #departments = new Map<string, Department>();
+  readonly #known = new Set<FigureDefinition>();
 
   /** The lines of the findings; what the other sheets need is gathered on the way. */
   async *findingsOf(documents: Documents): AsyncGenerator<ListRow> {
@@ -78,41 +80,55 @@ class Gathered {
   }
 
   #add(each: Inspected): void {
-    this.overview.push(overviewLine(each));
-    this.unread.push(...unreadOf(each).map(({ name, place, message }) => [name, place, message]));
+    this.overview.add(overviewLine(each));
+    for (const { name, place, message } of unreadOf(each)) this.unread.add([name, place, message]);
     const 部门 = departmentOf(each);
-    this.figures.push({ 部门, 年度: each.document?.read.年度 ?? '', figures: each.figures });
+    const { figures } = each;
+    this.figures.add({ 部门, 年度: each.document?.read.年度 ?? '', figures });
+    for (const figure of FIGURES) if (figures?.[figure.name] != null) this.#known.add(figure);
     this.rules.add(each);
     this.#addTo(部门, each);
   }
 
   /** Several documents of one department are counted together. */
   #addTo(name: string, each: Inspected): void {
-    const { documents, errors, warnings, infos, rules } = this.#departments.get(name) ?? noDocument();
-    rules.add(each);
-    this.#departments.set(name, {
-      documents: documents + 1,
-      errors: errors + countOf(each, 'error'),
-      warnings: warnings + countOf(each, 'warning'),
-      infos: infos + countOf(each, 'info'),
-      rules,
-    });
+    const counts = this.#departments.get(name) ?? noDocument();
+    this.#departments.set(name, counts);
+    counts.documents += 1;
+    counts.errors += countOf(each, 'error');
+    counts.warnings += countOf(each, 'warning');
+    counts.infos += countOf(each, 'info');
+    for (const { rule, severity } of findingsOf(each))
+      if (severity !== 'info') counts.rules[rule] = (counts.rules[rule] ?? 0) + 1;
+  }
+
+  /** The figures that at least one document has. */
+  known(): readonly FigureDefinition[] {
+    return FIGURES.filter((figure) => this.#known.has(figure));
   }
 
   departmentLines(): readonly ListRow[] {
     const lines = [...this.#departments].map(
-      ([name, { documents, errors, warnings, infos, rules }]): ListRow => {
-        const most = rules.list().find(({ severity }) => severity !== 'info');
-        const said = most === undefined ? '' : `${most.rule}（${most.count} 处）`;
-        return [name, documents, errors, warnings, infos, said];
-      },
+      ([name, { documents, errors, warnings, infos, rules }]): ListRow => [
+        name,
+        documents,
+        errors,
+        warnings,
+        infos,
+        mostFrequent(rules),
+      ],
     );
     return lines.toSorted((a, b) => Number(b[2]) - Number(a[2]) || Number(b[3]) - Number(a[3]));
   }
 }
 
+function mostFrequent(rules: Readonly<Record<string, number>>): string {
+  const [most] = Object.entries(rules).toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return most === undefined ? '' : `${most[0]}（${most[1]} 处）`;
+}
+
 function noDocument(): Department {
-  return { documents: 0, errors: 0, warnings: 0, infos: 0, rules: new RuleTallies() };
+  return { documents: 0, errors: 0, warnings: 0, infos: 0, rules: {} };
 }
 
 const OVERVIEW: Columns = [
