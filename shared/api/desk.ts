@@ -29,9 +29,13 @@ export const deskInputs = {
   }),
   /**
    * Imports the files of one department as a new report, without a preview; `partial`: even if parts of
-   * them were not understood.
+   * them were not understood; `name`: of the file or folder, for what the files themselves do not name.
    */
-  'desk.bringIn': z.strictObject({ files: givenFilesSchema, partial: z.boolean().default(false) }),
+  'desk.bringIn': z.strictObject({
+    files: givenFilesSchema,
+    partial: z.boolean().default(false),
+    name: z.string().max(400).default(''),
+  }),
   /** The outcome for each of many reports, as a workbook. */
   'desk.outcome': z.strictObject({
     title: z.string().min(1).max(100),

@@ -97,7 +97,7 @@ export function importWork<I extends BatchItem>(
   return async (item) => {
     const files = await read(item);
     if (!files.ok) return files;
-    const brought = await call('desk.bringIn', { files: [...files.value], partial });
+    const brought = await call('desk.bringIn', { files: [...files.value], partial, name: item.name });
     if (!brought.ok) return brought;
     const made = brought.value;
     const { report, 部门, 年度, isNew, unread } = made;

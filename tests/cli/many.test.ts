@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import JSZip from 'jszip';
 import { expect, it } from 'vitest';
+import { departmentFolder } from '../support/department-folder.ts';
 import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { run } from './run.ts';
@@ -140,6 +141,20 @@ it('a folder is imported with one file or subfolder per department; failures are
   expect(reports).toHaveLength(3);
   expect((await run('import', tempFolder(), '--db', db)).code).toBe(2);
 }, 180_000);
+
+it('a department or year that a workbook does not name is taken from the file’s name, and said', async () => {
+  const { folder } = await departmentFolder(3, 9, ['xlsx']);
+  const [, second = '', third = ''] = names(folder).sort();
+  renameSync(join(folder, third), join(folder, '无名.xlsx'));
+  const db = join(tempFolder(), 'n.db');
+  const ran = await run('import', folder, '--db', db, '--partial');
+  expect(ran.out).toContain('已导入 2 份，已经有的 0 份，失败 1 份');
+  expect(ran.err).toContain(`${second}：文件里没有年度，照文件名“${second}”取 2023 年度，请核实`);
+  expect(ran.err).toContain('失败 无名.xlsx：文件和文件名里都没有部门名称或年度');
+  expect(ran.code).toBe(1);
+  const again = await run('import', folder, '--db', db, '--partial');
+  expect(again.out).toContain('已导入 0 份，已经有的 2 份，失败 1 份');
+}, 120_000);
 
 it('a killed import leaves only whole reports, and continues with the others', async () => {
   const folder = await published(5);
