@@ -35,6 +35,14 @@ export function openReport(store: Store, id: string): Result<OpenReport> {
   return success(said === '' ? opened.value : { ...opened.value, notice: said });
 }
 
+/**
+ * Like `openReport`, without its notices, and from memory while nothing was written since it was last read: for
+ * what a window asks after each edit of a report that it has opened.
+ */
+export function openCurrent(store: Store, id: string): Result<OpenReport> {
+  return withPack(store, store.current(id));
+}
+
 /** Tells of entries that a pack, changed meanwhile, no longer shows; `null` if there are none. */
 function hiddenNotice(pack: TemplatePack, report: Report): string | null {
   const hidden = hiddenEntries(pack, report);
@@ -75,7 +83,7 @@ const computings = new WeakMap<Store, Computing>();
 
 /** Like `computeReport`, but only recomputes what changed since the last edit. */
 export function openForEdit(store: Store, id: string): Result<ComputedReport> {
-  const opened = withPack(store, store.current(id));
+  const opened = openCurrent(store, id);
   if (!opened.ok) return opened;
   const computing = computings.get(store) ?? new Computing();
   computings.set(store, computing);

@@ -1,6 +1,6 @@
 import type { CombineOutput } from '#main/apart/combine-reports';
 import type { Handlers, Services } from '#main/api/handler';
-import { type OpenReport, openReport } from '#main/api/open-report';
+import { type OpenReport, openCurrent, openReport } from '#main/api/open-report';
 import { checksum } from '#main/store/checksum';
 import type { PartState } from '#shared/api/combine';
 import type { ParsedInput } from '#shared/api/contract';
@@ -75,7 +75,7 @@ export const combineHandlers = {
   },
 
   'combine.state': ({ report: id }, services) => {
-    const opened = openReport(services.store, id);
+    const opened = openCurrent(services.store, id);
     if (!opened.ok) return opened;
     const last = services.combinations.read(id);
     if (last === null) return success(null);

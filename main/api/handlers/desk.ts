@@ -1,6 +1,6 @@
 import { changedSums } from '#main/api/checked-report';
 import type { Handlers } from '#main/api/handler';
-import { openReport } from '#main/api/open-report';
+import { openCurrent, openReport } from '#main/api/open-report';
 import { checksum } from '#main/store/checksum';
 import { safeFileName } from '#shared/publication/editions/file-name';
 import { failure, success } from '#shared/result';
@@ -30,7 +30,7 @@ export const deskHandlers = {
   },
 
   'desk.renew': async ({ report: id }, { store, states, combinations, apart, isWritable }) => {
-    const opened = openReport(store, id);
+    const opened = openCurrent(store, id);
     if (!opened.ok) return opened;
     const { report } = opened.value;
     const sums = changedSums({ combinations }, report);

@@ -1,5 +1,5 @@
 import type { Handlers } from '#main/api/handler';
-import { openReport } from '#main/api/open-report';
+import { openCurrent, openReport } from '#main/api/open-report';
 import { success } from '#shared/result';
 
 export const historyHandlers = {
@@ -14,7 +14,7 @@ export const historyHandlers = {
   },
 
   'history.next': ({ report }, { store }) => {
-    const opened = openReport(store, report);
+    const opened = openCurrent(store, report);
     return opened.ok ? success(store.nextSteps(report)) : opened;
   },
 

@@ -1,5 +1,5 @@
 import type { Handlers } from '#main/api/handler';
-import { computeReport, NO_REPORT, openReport } from '#main/api/open-report';
+import { computeReport, NO_REPORT, openCurrent, openReport } from '#main/api/open-report';
 import { figuresOfYear, type YearFigures } from '#shared/compute/headlines';
 import { createReport } from '#shared/report/create';
 import type { Report } from '#shared/report/report';
@@ -23,7 +23,7 @@ export const reportHandlers = {
   },
 
   'reports.earlierYears': ({ report: id }, { store }) => {
-    const opened = openReport(store, id);
+    const opened = openCurrent(store, id);
     if (!opened.ok) return opened;
     const { 部门, 年度 } = opened.value.report;
     const years = new Map<number, YearFigures>();

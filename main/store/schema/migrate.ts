@@ -69,17 +69,26 @@ function prove(database: Database): void {
 
 /** The version matching a database's schema, whatever it declares; `null` if none matches. */
 export function versionBySchema(database: Database): number | null {
-  const standing = schemaOf(database);
+  versions ??= versionsBySchema();
+  return versions.get(schemaOf(database)) ?? null;
+}
+
+/** Kept: a program opens several files, and the migrations take longer than the rest of an opening. */
+let versions: ReadonlyMap<string, number> | undefined;
+
+function versionsBySchema(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
   const fresh = openSqlite(':memory:');
   try {
     for (const migration of MIGRATIONS) {
       migrate(fresh, [migration]);
-      if (schemaOf(fresh) === standing) return migration.version;
+      const schema = schemaOf(fresh);
+      if (!found.has(schema)) found.set(schema, migration.version);
     }
-    return null;
   } finally {
     fresh.close();
   }
+  return found;
 }
 
 function schemaOf(database: Database): string {
