@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 const AT_EXIT = [
   'process.on("exit",()=>{const u=process.resourceUsage();',
@@ -17,13 +18,14 @@ export interface Measured {
   readonly megabytes: number;
 }
 
-/** As the scripts in package.json start it. */
-const LIKE_NPM = '--max-semi-space-size=8';
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { cli: string } };
+/** The options of Node with which `npm run cli` starts it. */
+export const LIKE_NPM = scripts.cli.split(' ').slice(1, -1);
 
 /** Runs a Node script to its end and measures the whole process. */
 export function node(...args: readonly string[]): Measured {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [LIKE_NPM, '--import', MEASURE, ...args], {
+  const { status, stderr } = spawnSync(process.execPath, [...LIKE_NPM, '--import', MEASURE, ...args], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });

@@ -12,6 +12,7 @@ import { publish } from '#shared/publication/publish';
 import type { Report } from '#shared/report/report';
 import { applyWrites } from '#shared/report/writes/apply-writes';
 import { REFERENCE, readCase } from '../../tests/support/cases.ts';
+import { CLI, LIKE_NPM } from '../process.ts';
 import { fillTemplate } from './fill.ts';
 import { plainBook } from './sheets.ts';
 import { templateOf } from './template.ts';
@@ -20,7 +21,6 @@ const ROUNDS = 25;
 const WARM_UP = 5;
 const PROCESSES = 7;
 const EXCEL_PEER = join(import.meta.dirname, 'peer-excel.py');
-const CLI = 'main/hosts/cli/run.mjs';
 const EMPTY = ['-e', ''];
 
 const { pack, report } = readCase(REFERENCE);
@@ -42,10 +42,10 @@ async function compareWord(): Promise<void> {
   say('Word（热，含计算和成册）', ours, 'docxtemplater', peer, 0.25);
   const db = prepare();
   const processes = inTurns({
-    ours: () => node(CLI, 'export', '--db', db, '--word', at('a.docx')),
+    ours: () => node(...LIKE_NPM, CLI, 'export', '--db', db, '--word', at('a.docx')),
     peer: () => node('bench/field/docxtemplater.ts', at('template.docx'), at('data.json'), at('b.docx')),
     empty: () => node(...EMPTY),
-    check: () => node(CLI, 'check', REFERENCE),
+    check: () => node(...LIKE_NPM, CLI, 'check', REFERENCE),
   });
   say('export --word（整个进程）', processes.ours, 'docxtemplater 的进程', processes.peer, 1);
   say('check 转录文件（整个进程）', processes.check, '空的 Node', processes.empty, 3);
@@ -67,7 +67,7 @@ async function compareExcel(marks: Marks): Promise<void> {
   if (marks !== FINAL) return;
   const db = prepare();
   const processes = inTurns({
-    ours: () => node(CLI, 'export', '--db', db, '--excel', at('a.xlsx')),
+    ours: () => node(...LIKE_NPM, CLI, 'export', '--db', db, '--excel', at('a.xlsx')),
     peer: () => run('python3', EXCEL_PEER, content, at('b.xlsx')),
   });
   say('export --excel（整个进程）', processes.ours, 'XlsxWriter 的进程', processes.peer, 2);
@@ -89,7 +89,7 @@ function modelOf(of: Report) {
 function prepare(): string {
   const db = at('a.db');
   rmSync(db, { force: true });
-  node(CLI, 'import', REFERENCE, '--db', db);
+  node(...LIKE_NPM, CLI, 'import', REFERENCE, '--db', db);
   return db;
 }
 

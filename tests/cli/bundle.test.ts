@@ -17,10 +17,15 @@ function copyOfProgram(): string {
   return folder;
 }
 
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+/** As `npm run cli` starts it, with options that this Node must know. */
+const [, ...LIKE_NPM] = scripts.cli.split(' ') as string[];
+
 function run(folder: string, ...args: string[]): Promise<{ readonly out: string; readonly err: string }> {
-  const program = join(folder, 'main/hosts/cli/run.mjs');
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], (_, out, err) => resolve({ out, err }));
+    execFile(process.execPath, [...LIKE_NPM, ...args], { cwd: folder }, (_, out, err) =>
+      resolve({ out, err }),
+    );
   });
 }
 
