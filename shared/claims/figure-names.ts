@@ -48,18 +48,19 @@ const whole = (table: TableId, income: string, spending: string, column: string,
   named(table, spending, spent, '支出总计'),
 ];
 
-const OPENING = named('公开01', '29', '决算数', '年初结转和结余', '上年结转和结余');
-const CLOSING = named('公开01', '60', '决算数', '年末结转和结余');
-
-const BALANCE: readonly Named[] = [
-  of02('本年收入合计'),
-  of03('本年支出合计'),
-  named('公开01', '31', '决算数', '总收入'),
-  named('公开01', '62', '决算数', '总支出'),
+const CARRIED: readonly Named[] = [
   named('公开01', '28', '决算数', '使用非财政拨款结余', '使用非财政拨款结余（含专用结余）'),
   named('公开01', '59', '决算数', '结余分配'),
-  OPENING,
-  CLOSING,
+  named('公开01', '29', '决算数', '年初结转和结余', '上年结转和结余'),
+  named('公开01', '60', '决算数', '年末结转和结余'),
+];
+
+const BALANCE: readonly Named[] = [
+  of02('本年收入合计', '本年收入'),
+  of03('本年支出合计', '本年支出', '支出合计'),
+  named('公开01', '31', '决算数', '总收入'),
+  named('公开01', '62', '决算数', '总支出'),
+  ...CARRIED,
 ];
 
 const FISCAL: readonly Named[] = [
@@ -71,6 +72,9 @@ const FISCAL: readonly Named[] = [
 ];
 
 const GENERAL: readonly Named[] = [
+  named('公开04', '1', '金额', '一般公共预算财政拨款收入', '一般公共预算财政拨款本年收入'),
+  named('公开04', '29', '金额', '年初财政拨款结转和结余', '年初一般公共预算财政拨款结转和结余'),
+  named('公开04', '60', '一般公共预算财政拨款', '年末一般公共预算财政拨款结转和结余'),
   named('公开05', '合计', '小计', '一般公共预算财政拨款支出', '支出决算', '支出'),
   named('公开05', '合计', '基本支出', '基本支出'),
   named('公开05', '合计', '项目支出', '项目支出'),
@@ -107,8 +111,8 @@ const PERFORMANCE: readonly Named[] = [
 
 const BY_SECTION: Readonly<Partial<Record<SectionName, readonly Named[]>>> = {
   收入支出总体: [...whole('公开01', '31', '62', '决算数'), ...BALANCE, ...INCOME],
-  收入: [...INCOME, named('公开01', '31', '决算数', '收入总计'), OPENING],
-  支出: [...SPENDING, named('公开01', '62', '决算数', '支出总计'), CLOSING],
+  收入: [...INCOME, named('公开01', '31', '决算数', '收入总计'), ...CARRIED],
+  支出: [...SPENDING, named('公开01', '62', '决算数', '支出总计'), ...CARRIED],
   财政拨款总体: [...whole('公开04', '32', '64', '金额', '合计'), ...FISCAL],
   一般公共预算支出: GENERAL,
   基本支出: BASIC,

@@ -14,7 +14,7 @@ const MEANT: Readonly<Partial<Record<SectionName, RegExp>>> = {
   收入支出总体: /^(部门|单位|收入支出|收、?支|收入、支出|决算)/,
   财政拨款总体: /^(财政拨款|收入支出|收入、支出|决算|收、?支)/,
   一般公共预算支出: /^(一般公共预算|财政拨款|当年)/,
-  基本支出: /^(一般公共预算|财政拨款)/,
+  基本支出: /^(一般公共(预算|财政)|财政拨款|拨款)/,
   政府性基金: /^(政府性基金|预算|财政拨款)/,
   国有资本经营: /^(国有资本经营|预算|财政拨款)/,
   预算绩效: /^(纳入|预算绩效|绩效|管理|的)/,
@@ -26,16 +26,19 @@ const NOTHING = /^(?!)/;
  * last clause says more than the name, or if several rows share it.
  */
 export function namedStatement(before: string, section: SectionName, forms: FormFigures): Statement | null {
-  const found = nearest(before.replace(MARK, ''), section, forms);
+  const said = before.replace(MARK, '').replace(KIND_OF_TOTAL, '');
+  const found = nearest(said, section, forms);
   if (found === null) return null;
   const { name, words } = found;
   const states = ofFigure(forms.figure(name.table, name.row, name.column));
-  return isExactly(words, before, section) && isOne(name, words, forms)
+  return isExactly(words, said, section) && isOne(name, words, forms)
     ? states
     : { ...states, doubtful: true };
 }
 
 const MARK = /[（(][类款项][）)]/g;
+/** 支出决算总计 is 支出总计. */
+const KIND_OF_TOTAL = /(?<=收入|支出)决算(?=[总合]计)/g;
 
 function nearest(
   plain: string,
@@ -60,7 +63,7 @@ function nearest(
  */
 function isExactly(words: string, before: string, section: SectionName): boolean {
   const { words: said, plain } = subjectOf(before);
-  const ending = [said, plain, lastClause(before).replace(MARK, '')].find((each) => each.endsWith(words));
+  const ending = [said, ...plain, lastClause(before)].find((each) => each.endsWith(words));
   return ending !== undefined && isWholeSubject(ending.slice(0, -words.length), MEANT[section] ?? NOTHING);
 }
 
@@ -83,12 +86,17 @@ export function itemFigure(
   before: string,
   forms: FormFigures,
 ): Figure | null {
-  const [table, column] = subjectsOf(section) ?? [];
-  if (table === undefined || column === undefined || IS_BUDGET.test(before)) return null;
   const names = itemNames(text);
+  const [table, column] = subjectsOf(section) ?? (names === null ? [] : ITEMS_OF_ALL[section]) ?? [];
+  if (table === undefined || column === undefined || IS_BUDGET.test(before)) return null;
   const row = names === null ? upperRow(table, text, before, forms) : rowNamed(table, names, forms);
   return row === undefined ? null : forms.figure(table, row.id, columnNamed(section, before) ?? column);
 }
+
+/** The 项 listed of all that is allocated are those of the general budget, besides a few of the funds. */
+const ITEMS_OF_ALL: Readonly<Partial<Record<SectionName, readonly [TableId, string]>>> = {
+  财政拨款总体: ['公开05', '小计'],
+};
 
 function rowNamed(table: TableId, { 款, 项 }: ItemNames, forms: FormFigures): Row | undefined {
   return forms

@@ -47,7 +47,7 @@ const HEAD =
   /(?<=^|[。；，]\s*)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=对?20\d\d\s*年(?:度|末|[无没收支财一政“三机部单本])|共有|没有|无[“"]?(?:三公|政府性|国有)|政府采购|机关运行|开支财政拨款)/dg;
 /** The subject in a part about the department's offices and the units included. */
 const OFFICES =
-  /(?<=^|[。；，]\s*)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}?(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=内设|下设|(?:20\d\d\s*年度?)?(?:部门|单位)决算(?:包括|为本级|由|编制范围))/dg;
+  /(?<=^|[。；，]\s*)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}?(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=内设|下设|是主管|(?:20\d\d\s*年度?)?(?:部门|单位)决算(?:包括|为本级|由|编制范围))/dg;
 const PLACE = /[\u4e00-\u9fa5]{2,}?(?:自治[区州县]|[省市县区州盟旗])/g;
 
 /** Finds another region's department as the subject of a sentence: text copied from its document. */
@@ -61,7 +61,7 @@ function strangeNames({ report, paragraphs }: Context): readonly Breach[] {
         const range = match.indices?.groups?.name;
         const name = match.groups?.name ?? '';
         const places = placesIn(name);
-        const isOwn = places.some((each) => own.some((mine) => mine.slice(0, 2) === each.slice(0, 2)));
+        const isOwn = places.some((each) => own.some((mine) => isSamePlace(each, mine)));
         if (range === undefined || places.length === 0 || isOwn) return [];
         return [
           {
@@ -77,6 +77,11 @@ function strangeNames({ report, paragraphs }: Context): readonly Breach[] {
     found,
     (count, names) => `有 ${count} 处写的是别的部门：${someOf(names)}，本部门是“${report.部门}”`,
   );
+}
+
+/** The words before a place may be read with it: 纳入柳溪县. */
+function isSamePlace(said: string, own: string): boolean {
+  return said.endsWith(own) || said.slice(0, 2) === own.slice(0, 2);
 }
 
 const NOBODY = /(?!)/dg;

@@ -2,7 +2,13 @@ import type { Context } from '#shared/checks/context/context';
 import type { Where } from '#shared/checks/findings/finding';
 import { sayAmount, whereCell } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
-import { type ItemNames, isAlike, itemNames, upperName } from '#shared/claims/by-section/item-names';
+import {
+  bareItemNames,
+  type ItemNames,
+  isAlike,
+  itemNames,
+  upperName,
+} from '#shared/claims/by-section/item-names';
 import type { FormFigures } from '#shared/claims/form-figures';
 import type { Row } from '#shared/report/report';
 import { isRounding } from '#shared/report/rounding';
@@ -97,7 +103,7 @@ function leftOut(items: readonly Item[], context: Context): readonly LeftOut[] {
 function mentionsIn(words: readonly string[], rows: readonly Row[]): (row: Row) => boolean {
   const labels = countsOf(rows.map(({ label }) => label));
   const lengths = new Set([...labels.keys()].map(({ length }) => length));
-  const named = countsOf(words.flatMap((text) => [...namesBeforeMark(text, lengths)]));
+  const named = countsOf(words.flatMap((text) => [...namesBeforeMark(text, lengths), ...bareName(text)]));
   const codes = new Set(words.flatMap(codesIn));
   return ({ label, code }) => {
     if (code !== null && codes.has(code)) return true;
@@ -143,4 +149,10 @@ export function amountsOfTorn({ paragraphs, coverage }: Context): ReadonlySet<nu
 
 function isTorn(text: string): boolean {
   return /[（(]类[）)]/.test(text) && itemNames(text) === null && upperName(text) === null;
+}
+
+/** The name that begins a line without the mark of its level. */
+function bareName(text: string): readonly string[] {
+  const names = bareItemNames(text);
+  return names === null ? [] : [names.项];
 }

@@ -1,10 +1,18 @@
 import type { Context } from '#shared/checks/context/context';
 import type { Breach, Skipped } from '#shared/checks/rule';
 import { rowOfItem } from '#shared/claims/by-section/item';
-import { type ItemNames, itemNames, namesFor } from '#shared/claims/by-section/item-names';
+import {
+  bareItemNames,
+  type ItemNames,
+  isAlike,
+  itemNames,
+  namesFor,
+} from '#shared/claims/by-section/item-names';
+import type { FormFigures } from '#shared/claims/form-figures';
 import { type BudgetKind, budgetKind } from '#shared/claims/running-amounts';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import type { Row } from '#shared/report/report';
+import { isItem } from '#shared/tables/codes/subjects';
 
 /** One paragraph of a list by 项, as read. */
 export interface Item {
@@ -39,14 +47,20 @@ function readItems(context: Context): readonly Item[] {
   return items;
 }
 
+/** Some places list the 项 of all that is allocated. */
+const LISTING: ReadonlySet<Paragraph['section']> = new Set(['一般公共预算支出', '财政拨款总体']);
+
 /** Whether a paragraph belongs to the list, with or without a heading of its own. */
 export function isInList({ section, subSection }: Paragraph): boolean {
-  return section === '一般公共预算支出' && subSection !== '结构';
+  return LISTING.has(section) && subSection !== '结构';
 }
 
 function itemsOf({ paragraphs, forms, report }: Context): readonly Item[] {
   return paragraphs.flatMap((paragraph) => {
-    const names = isInList(paragraph) && !paragraph.isHeading ? namesFor(paragraph, paragraphs) : null;
+    const names =
+      isInList(paragraph) && !paragraph.isHeading
+        ? (namesFor(paragraph, paragraphs) ?? bareNames(paragraph, forms))
+        : null;
     // Names in a paragraph of their own are read with the amounts of the next one.
     if (names === null || isToldNext(paragraph, paragraphs)) return [];
     const valueAfter = (words: RegExp, kind: 'amount' | 'percent') =>
@@ -65,6 +79,14 @@ function itemsOf({ paragraphs, forms, report }: Context): readonly Item[] {
       },
     ];
   });
+}
+
+/** A name without the mark of its level, if the form has one 项 and no 类 or 款 of that name. */
+function bareNames({ text }: Paragraph, forms: FormFigures): ItemNames | null {
+  const names = bareItemNames(text);
+  if (names === null) return null;
+  const [only, ...others] = forms.subjects('公开05').filter(({ label }) => isAlike(label, names.项));
+  return others.length === 0 && isItem(only?.code ?? null) ? names : null;
 }
 
 function namedIn(paragraph: Paragraph, paragraphs: readonly Paragraph[]): Paragraph {

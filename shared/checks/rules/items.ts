@@ -55,6 +55,7 @@ function nameBreach(item: Item, context: Context): Breach | null {
   const where = whereWords(named, names.range);
   if (row !== undefined) return spellingBreach(item, row, context);
   const fund = fundSubject(names, context);
+  if (fund !== null && !isOfGeneral(item)) return null;
   if (fund !== null) {
     return {
       where,
@@ -80,6 +81,15 @@ function nameBreach(item: Item, context: Context): Breach | null {
     message: `“${names.项}”决算为零，公开05没有这一项；请核实年初预算的去向`,
     actual: where.text ?? null,
   };
+}
+
+/** A name alone is read only where the form has one 项 of that name: such lists are not read whole. */
+function isTold({ 类, isMarked }: ItemNames): boolean {
+  return isMarked || 类 !== '';
+}
+
+function isOfGeneral({ paragraph }: Item): boolean {
+  return paragraph.section === '一般公共预算支出';
 }
 
 /** Reports a name that is recognisable, but neither the form's nor the official one. */
@@ -152,7 +162,7 @@ function figuresOf({ actual, percent }: Item): string | null {
 
 function budgetSum(items: readonly Item[], context: Context): readonly Breach[] {
   const total = statedBudget(context);
-  if (total === null) return [];
+  if (total === null || !items.every((item) => isOfGeneral(item) && isTold(item.names))) return [];
   const { paragraph, number } = total;
   const kind = budgetKind(number.before);
   const own = items.filter((item) => item.row !== undefined || fundSubject(item.names, context) === null);

@@ -49,6 +49,20 @@ export function itemNames(text: string): ItemNames | null {
   return null;
 }
 
+/** `1.职业年金缴费支出年初预算为`: a name without the mark of its level. */
+const BARE = new RegExp(
+  String.raw`${ORDINAL}(?<names>(?<项>[\u4e00-\u9fa5、（）()]{4,40}?))(?=(?:的)?(?:年初|全年|调整)?预算(?:数|安排)?(?:为|是|\d|$))`,
+  'd',
+);
+
+/** The name that begins a line of a list, which only the form can tell to be a 项. */
+export function bareItemNames(text: string): ItemNames | null {
+  const found = BARE.exec(text);
+  const range = found?.indices?.groups?.names;
+  if (found?.groups === undefined || range === undefined) return null;
+  return { 类: '', 款: '', 项: (found.groups.项 ?? '').trim(), code: null, isMarked: false, range };
+}
+
 const LEVEL = new RegExp(
   String.raw`${ORDINAL}[“"]?(?<name>[^。，；：:“”"\d（(]{2,30})[”"]?\s*[（(](?<level>[类款])[）)]`,
 );

@@ -17,6 +17,7 @@ import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { sentenceBefore, wordsBefore } from '#shared/claims/text/reach';
 import type { SectionName } from '#shared/claims/text/sections';
+import { isOnlySpent, spentOfBudgeted } from './budgeted.ts';
 import { columnOfRow } from './columns-of-row.ts';
 import { itemNames, upperName } from './item-names.ts';
 
@@ -32,11 +33,26 @@ const namedFigure: FindFigure = (number, paragraph, forms) => {
   if (section === null) return null;
   const item = itemFigure(section, text, number.before, forms);
   if (item !== null) return ofFigure(item);
-  const states = namedStatement(number.before, section, forms);
+  const budgeted = isOnlySpent(number) ? spentOfBudgeted(number, paragraph, section, forms) : undefined;
+  if (budgeted !== undefined) return budgeted;
+  const states = orTotal(number, namedStatement(number.before, section, forms), forms);
   const isOfItem = itemNames(text) !== null || upperName(text) !== null;
   if (states === null) return null;
   return isOfItem ? { ...states, doubtful: true } : columnOfRow(number, paragraph, states, forms);
 };
+
+/** 收入合计 and 支出合计 also name the totals with what was carried over; not 本年收入合计. */
+const BOTH: Readonly<Record<string, readonly [row: string, words: RegExp]>> = {
+  '公开02/合计/本年收入合计': ['31', /(?<!本年)收入(决算)?合计/],
+  '公开03/合计/本年支出合计': ['62', /(?<!本年)支出(决算)?合计/],
+};
+
+function orTotal(number: TextNumber, states: Statement | null, forms: FormFigures): Statement | null {
+  const [row, words] = BOTH[states?.source ?? ''] ?? [];
+  if (row === undefined || words?.test(number.before) !== true) return states;
+  const total = forms.figure('公开01', row, '决算数');
+  return total.known && isAsPrinted(number, total.value ?? 0) ? ofFigure(total) : states;
+}
 
 /** Reads a paragraph once, remembering what percentages refer to. */
 export function claimsWith(paragraph: Paragraph, material: TextMaterial, find: FindFigure): readonly Claim[] {

@@ -20,7 +20,7 @@ const TITLE = /^[^。；，：:]{2,40}[。：:]?$/;
 /** Endings of headings that are longer, or contain a list or brackets. */
 const LONG_TITLE = /^[^。；：:]{2,70}(情况|说明|情况的?说明)[。：:]?$/;
 /** A heading with a sentence appended. */
-const RUN_IN = /^(?<words>[^。；，：:]{4,40}?(?:情况的?(?:说明)?|说明))(?:[。：:]\s*|\s+)(?=\S{8,})/;
+const RUN_IN = /^(?<words>[^。；，：:]{2,40}?(?:情况的?(?:说明)?|说明))(?:[。：:]\s*|\s+)(?=\S{8,})/;
 
 /**
  * Returns the heading that a paragraph is or begins with: numbered in Chinese; other numbering, or none, counts

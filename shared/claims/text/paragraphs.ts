@@ -34,11 +34,13 @@ interface Standing {
   /** The section of the first-level heading. */
   readonly whole: SectionName | null;
   readonly section: SectionName | null;
+  /** The section of the heading above those of the third level. */
+  readonly upper: SectionName | null;
   readonly subSection: SubSection | null;
   readonly titles: readonly string[];
 }
 
-const NOWHERE: Standing = { whole: null, section: null, subSection: null, titles: [] };
+const NOWHERE: Standing = { whole: null, section: null, upper: null, subSection: null, titles: [] };
 
 function readPart(part: TextPart, paragraphs: readonly RenderedParagraph[]): readonly Paragraph[] {
   let standing = NOWHERE;
@@ -62,15 +64,21 @@ function beneath({ level, words }: Heading, title: string, part: TextPart, befor
   const isNarrative = part === '决算情况说明';
   if (level === 1) {
     const whole = isNarrative ? sectionOf(words) : null;
-    return { whole, section: whole, subSection: null, titles: [title] };
+    return { whole, section: whole, upper: whole, subSection: null, titles: [title] };
   }
   if (!isNarrative) return { ...before, titles: [...before.titles.slice(0, level - 1), title] };
   // Some documents put the last sections, or all of them, under one heading.
-  const above = level === 2 ? before.whole : before.section;
+  const above = level === 2 ? before.whole : sectionAbove(words, before);
   const section = sectionBeneath(words, above);
   const parts = section === '一般公共预算支出' && section === above ? subSectionOf(words) : null;
   const subSection = level === 3 && section === above ? (parts ?? before.subSection) : parts;
-  return { ...before, section, subSection, titles: [...before.titles.slice(0, level - 1), title] };
+  const upper = level === 2 ? section : before.upper;
+  return { ...before, section, upper, subSection, titles: [...before.titles.slice(0, level - 1), title] };
+}
+
+/** Of the third level, each section may begin beside the one before, as 收入情况 and 支出情况 of one total. */
+function sectionAbove(words: string, { section, upper }: Standing): SectionName | null {
+  return sectionBeneath(words, upper) === upper ? section : upper;
 }
 
 /** The template's headings are known, however long; in people's text headings are recognised by form. */

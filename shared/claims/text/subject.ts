@@ -2,25 +2,30 @@
 export interface NumberSubject {
   /** The clause without words that lead to the number: `本年收入合计为` → `本年收入合计`. */
   readonly words: string;
-  /** The same without 决算数, 金额 and the like: `基本支出决算数` → `基本支出`. */
-  readonly plain: string;
+  /** The same without 决算数, 金额 and the like, shortest last: `基本支出决算数` → `基本支出`, `基本`. */
+  readonly plain: readonly string[];
 }
 
 const LEADS = /(共计|共|合计|总额|金额|数额|分别|各|均|约|大约)?(为|是|达到|达|有|计)?[“"]?$/;
-const KINDS = /(支出)?(决算|实际)?(总额|金额|数额|合计|数|额)?$/;
+const KIND = /(决算|实际)?(总额|金额|数额|合计|数|额)?$/;
+const SPENT_KIND = /(支出)?(决算|实际)?(总额|金额|数额|合计|数|额)?$/;
 const MARKS = /[（(][类款项][）)]/g;
 
 /** Returns the subject of an amount, from the words since the previous number. */
 export function subjectOf(before: string): NumberSubject {
   const clause = lastClause(before).replace(MARKS, '');
   const bare = clause.replace(/(分别|各|均|约|大约|共计|共)?(为|是|达到|达|有|计)?[“"]?$/, '');
-  return { words: bare, plain: clause.replace(LEADS, '').replace(KINDS, '') };
+  const led = clause.replace(LEADS, '');
+  return { words: bare, plain: [led.replace(KIND, ''), led.replace(SPENT_KIND, '')] };
 }
 
 /** The words after the last punctuation mark that ends a clause. */
 export function lastClause(before: string): string {
   const last = before.split(/[，,。；;：:]/).at(-1) ?? '';
-  return last.replace(/^([.．、）)]|其中|和|与|以及|及)+/, '');
+  return last.replace(
+    /^([.．、）)]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|其中|和|与|以及|及)+/,
+    '',
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 // How a region prints: data only.
 import type { ColumnId } from '#shared/tables/address';
 import type { FormKey } from './figures.ts';
+import type { Voice } from './voices/voice.ts';
 import type { Manner } from './words/manner.ts';
 
 /** A column as named in the region, with the columns below its heading. */
@@ -107,6 +108,8 @@ export interface Layout {
   readonly pages: { readonly rows: number; readonly header: 'repeated' | 'once' } | null;
   readonly noise: Noise;
   readonly manner: Manner;
+  /** The place's own wording instead of the national sentences. */
+  readonly voice?: Voice;
 }
 
 export interface Noise {

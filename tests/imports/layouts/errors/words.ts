@@ -23,7 +23,7 @@ function amounts(document: PrintedDocument): readonly PlacedPiece[] {
   return piecesOf(document, 'amount').filter(({ text, block, start }) => {
     const number = plain(text);
     const paragraph = paragraphAt(document, block);
-    if (paragraph.includes('绩效') || /年初预算为?\s?$/.test(paragraph.slice(0, start))) return false;
+    if (paragraph.includes('绩效') || /预算数?为?\s?$/.test(paragraph.slice(0, start))) return false;
     return /^\d{3,}/.test(number) && known.has(Number(number).toFixed(2));
   });
 }

@@ -26,6 +26,7 @@ export function documentWords(
   titles: readonly string[],
 ): readonly WordsPart[] {
   const story = storyOf(department, layout.manner, layout.level);
+  if (layout.voice !== undefined) return [cover(story, layout), ...layout.voice(story)];
   const parts = layout.manner.parts.map(
     ({ id, title }, index): WordsPart => ({
       id,
