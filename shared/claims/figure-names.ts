@@ -110,7 +110,7 @@ const PERFORMANCE: readonly Named[] = [
 ];
 
 const BY_SECTION: Readonly<Partial<Record<SectionName, readonly Named[]>>> = {
-  收入支出总体: [...whole('公开01', '31', '62', '决算数'), ...BALANCE, ...INCOME],
+  收入支出总体: [...whole('公开01', '31', '62', '决算数'), ...BALANCE, ...INCOME, ...SPENDING],
   收入: [...INCOME, named('公开01', '31', '决算数', '收入总计'), ...CARRIED],
   支出: [...SPENDING, named('公开01', '62', '决算数', '支出总计'), ...CARRIED],
   财政拨款总体: [...whole('公开04', '32', '64', '金额', '合计'), ...FISCAL],

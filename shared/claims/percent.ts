@@ -67,7 +67,24 @@ export function percentStatement(
     if (!figure.known) return null;
     return shareStatement(number, memory, { figure, isStated: true }, false);
   }
-  return shareStatement(number, memory, base, NAMED_BASE.test(number.before));
+  return shareStatement(
+    number,
+    memory,
+    base ?? baseOfClass(number, memory, forms),
+    NAMED_BASE.test(number.before),
+  );
+}
+
+/** A 类 of what is allocated: its share is of the general budget, or of all budgets. */
+const ALLOCATED_CLASS = /^公开04\/(3[3-9]|[45]\d)\/合计$/;
+
+function baseOfClass(number: TextNumber, { last, lastInForms }: Memory, forms: FormFigures): Base | null {
+  if (last === null || !ALLOCATED_CLASS.test(lastInForms?.address ?? '')) return null;
+  const bases = [forms.figure('公开05', '合计', '小计'), forms.figure('公开04', '59', '合计')].filter(
+    ({ known }) => known,
+  );
+  const figure = bases.find(({ value }) => isShare(number, last.value, value ?? 0)) ?? bases[0];
+  return figure === undefined ? null : { figure, isStated: true };
 }
 
 function isCompletion({ before }: TextNumber, { previous, budget }: Memory): boolean {
@@ -78,8 +95,9 @@ function isCompletion({ before }: TextNumber, { previous, budget }: Memory): boo
 /** The change is of the amount named, or of the only one stated before; among several, of one that fits. */
 function growthStatement(number: TextNumber, percentSign: 1 | -1, memory: Memory): Statement | null {
   const { now, change, previous } = memory;
-  if (now === null || change === null) return null;
+  if (change === null) return null;
   const sign = directionOf(change.before) ?? percentSign;
+  if (now === null) return sign === percentSign ? null : opposed(sign, percentSign, change, previous);
   const told = memory.amounts.filter((each) => each.from < change.from);
   const candidates = memory.isNowNamed ? [now] : [now, ...told];
   const fits = (each: TextNumber) => isGrowth(number, { now: each.value, change: change.value, sign });
@@ -91,6 +109,17 @@ function growthStatement(number: TextNumber, percentSign: 1 | -1, memory: Memory
   const isClose = previous === change;
   if (sign !== percentSign && !isClose) return null;
   return { kind: 'growth', ...states, ...(isOnly && isClose ? {} : { doubtful: sign === percentSign }) };
+}
+
+/** Opposite directions contradict each other whatever changed. */
+function opposed(
+  sign: 1 | -1,
+  percentSign: 1 | -1,
+  change: TextNumber,
+  previous: TextNumber | null,
+): Statement | null {
+  if (previous !== change) return null;
+  return { kind: 'growth', now: 0, change: change.value, sign, percentSign, signAt: change, source: null };
 }
 
 function completionStatement(number: TextNumber, memory: Memory, forms: FormFigures): Statement | null {

@@ -1,6 +1,6 @@
 import { whereWords } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
-import { purposeIn } from '#shared/claims/by-section/item-purpose';
+import { purposeIn } from '#shared/claims/by-section/item-names';
 import type { Item } from './items-read.ts';
 
 /** Finds items whose stated purpose is another item's, by name or word for word. */

@@ -126,7 +126,9 @@ function speaksOfReport(number: TextNumber, coverage: Context['coverage'], usual
 
 /** The number without the department's name directly behind it: 2024年度某某局面向中小企业…. */
 function withoutName(number: TextNumber, name: string): TextNumber {
-  const after = number.after.replace(/^[我本](部门|单位|[局委办院校镇乡]|街道|中心)/, '');
+  const after = number.after
+    .replace(/^[，,]/, '')
+    .replace(/^[我本](部门|单位|[局委办院校镇乡]|街道|中心)/, '');
   return { ...number, after: name !== '' && after.startsWith(name) ? after.slice(name.length) : after };
 }
 
@@ -156,7 +158,7 @@ function comparesWith(year: number, paragraphs: Context['paragraphs']): boolean 
 function isOwnYear({ unit, after, before }: TextNumber): boolean {
   if (/[-—至到、]$|^[-—至到、]/.test(before) || /^[-—至到、]/.test(after)) return false;
   const own =
-    /^(部门|单位)?(本年)?(决算|收入|支出|总收入|总支出|无|没有|收、?支|财政拨款|一般公共(预算|财政)|政府性基金|国有资本|“三公”|三公|因公出国|公务(用车|接待)|机关运行|政府采购|面向(中小|小微)企业)/;
+    /^(部门|单位)?(本年)?(决算|收入|支出|总收入|总支出|无|没有|收、?支|财政拨款|一般公共(预算|财政)|政府性基金|国有资本|“三公”|三公|因公出国|公务(用车|接待)|机关运行|政府采购|用于保障|面向(中小|小微)企业)/;
   const isGoal = /(绩效目标|跟踪(评价)?|自评)的$/.test(before) && /^项目/.test(after);
   if (unit === '年度' && isGoal) return true;
   return unit === '年度' && own.test(after) && !/(结转|项目|以前|自|从|根据|按)$/.test(before);

@@ -102,7 +102,9 @@ function compare(
 function nothingBreach({ paragraph, number, states }: Claim, coverage: Context['coverage']): Breach | null {
   const none =
     (states.kind === 'share' && states.whole === 0 && states.fits === undefined) ||
-    (states.kind === 'growth' && states.now - states.sign * states.change <= 0);
+    (states.kind === 'growth' &&
+      states.sign === states.percentSign &&
+      states.now - states.sign * states.change <= 0);
   if (!none) return null;
   // If there was nothing before, many print 0% or 100% by custom.
   const isCustom = number.value === 0 || number.value === 10_000;

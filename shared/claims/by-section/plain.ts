@@ -36,6 +36,7 @@ const namedFigure: FindFigure = (number, paragraph, forms) => {
   const budgeted = isOnlySpent(number) ? spentOfBudgeted(number, paragraph, section, forms) : undefined;
   if (budgeted !== undefined) return budgeted;
   const states = orTotal(number, namedStatement(number.before, section, forms), forms);
+  if (states !== null && isOfAllocated(number, paragraph, states)) return { ...states, doubtful: true };
   const isOfItem = itemNames(text) !== null || upperName(text) !== null;
   if (states === null) return null;
   return isOfItem ? { ...states, doubtful: true } : columnOfRow(number, paragraph, states, forms);
@@ -52,6 +53,12 @@ function orTotal(number: TextNumber, states: Statement | null, forms: FormFigure
   if (row === undefined || words?.test(number.before) !== true) return states;
   const total = forms.figure('公开01', row, '决算数');
   return total.known && isAsPrinted(number, total.value ?? 0) ? ofFigure(total) : states;
+}
+
+/** Within all income and spending, 基本支出 behind 财政拨款支出 is a part of that. */
+function isOfAllocated({ from }: TextNumber, { section, text }: Paragraph, { source }: Statement): boolean {
+  const isOfAll = section === '收入支出总体' && /^公开03\//.test(source ?? '');
+  return isOfAll && /财政拨款|基金|预算/.test(sentenceBefore(text, from));
 }
 
 /** Reads a paragraph once, remembering what percentages refer to. */

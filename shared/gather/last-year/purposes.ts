@@ -1,6 +1,5 @@
 import { officialCode, rowOfItem } from '#shared/claims/by-section/item';
-import { namesFor } from '#shared/claims/by-section/item-names';
-import { purposeIn } from '#shared/claims/by-section/item-purpose';
+import { namesFor, purposeIn } from '#shared/claims/by-section/item-names';
 import { formFigures } from '#shared/claims/form-figures';
 import { readParagraphs } from '#shared/claims/text/paragraphs';
 import type { Computed } from '#shared/compute/computed';

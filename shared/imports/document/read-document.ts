@@ -70,15 +70,15 @@ export function readByForms(
   const worded = sheets.map(wordsOf);
   const paragraphs = [
     ...files.flatMap((file, at) => (file.kind === 'text' ? [] : (words[at] ?? []))),
-    ...worded.flatMap((words) => words ?? []),
+    ...worded.flatMap((words) => words?.paragraphs ?? []),
     ...texted.flatMap((text) => text.paragraphs),
   ];
   const texts = readParts(paragraphs, pack, { 部门: head.部门 ?? '', 年度: head.年度 ?? 0 });
   const known = new Set([...inForms, annex1?.sheet, annex2?.sheet].filter((at) => at != null));
   const unknownSheets = sheets.flatMap((sheet, at) =>
-    known.has(at) || worded[at] != null || isBlank(sheet) ? [] : [at],
+    known.has(at) || worded[at]?.isAll === true || isBlank(sheet) ? [] : [at],
   );
-  const others = wholes.filter(({ at }) => !known.has(at) && worded[at] == null).flatMap(asOther);
+  const others = wholes.filter(({ at }) => !known.has(at) && worded[at]?.isAll !== true).flatMap(asOther);
   return {
     ...head,
     kind: documentKind(tables, others, files.flatMap(paragraphsIn)),
