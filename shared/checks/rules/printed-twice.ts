@@ -3,6 +3,9 @@ import { asOnePer, someOf } from '#shared/checks/findings/group';
 import { difference, sayAmount, whereCell } from '#shared/checks/findings/say';
 import type { Breach, Rule } from '#shared/checks/rule';
 import { type FormCopy, isKnown } from '#shared/report/coverage';
+import { tableOf } from '#shared/report/report';
+import { parseAddress } from '#shared/tables/address';
+import { isSubjectCode } from '#shared/tables/codes/subjects';
 
 export const printedTwiceRules: readonly Rule[] = [
   {
@@ -20,7 +23,7 @@ const LEAST_EQUAL = 3;
 
 function differences(copy: FormCopy, context: Context): readonly Breach[] {
   let equal = 0;
-  const breaches = [...copy.cells].flatMap(([address, printed]): readonly Breach[] => {
+  const breaches: Breach[] = [...copy.cells].flatMap(([address, printed]): readonly Breach[] => {
     const { computed, coverage, forms, report } = context;
     const value = computed.cells.get(address)?.value ?? null;
     if (value === null || !isKnown(coverage, address)) return [];
@@ -40,10 +43,27 @@ function differences(copy: FormCopy, context: Context): readonly Breach[] {
       },
     ];
   });
+  breaches.push(...strangeSubjects(copy, context));
   if (equal < LEAST_EQUAL * breaches.length) return [];
   return asOnePer(
     breaches,
     () => copy.title,
     (count, printed) => `${copy.table} 与“${copy.title}”有 ${count} 处不同：${someOf(printed)}`,
   );
+}
+
+/** 科目 with an amount in the copy that the form, read whole, does not have: of swapped codes, both are wrong. */
+function strangeSubjects({ table, title, cells }: FormCopy, { forms, report }: Context): readonly Breach[] {
+  const codes = new Set(tableOf(report.tables, table).rows.flatMap(({ code }) => code ?? []));
+  if (!forms.isWhole(table) || codes.size === 0) return [];
+  const strange = [...cells].flatMap(([address, amount]) => {
+    const row = parseAddress(address)?.row ?? '';
+    const isStrange = isSubjectCode(row) && !codes.has(row) && forms.printsLevel(table, row.length);
+    return isStrange && amount !== 0 ? [row] : [];
+  });
+  return [...new Set(strange)].map((code) => ({
+    where: { table },
+    message: `“${title}”里有科目 ${code}，${table} 里没有，请核对编码`,
+    actual: code,
+  }));
 }
