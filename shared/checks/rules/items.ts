@@ -175,8 +175,7 @@ function budgetSum(items: readonly Item[], context: Context): readonly Breach[] 
   const unit = context.report.单位;
   const foreign = own.length < items.length ? '（不含政府性基金科目）' : '';
   const tail = isRounding(gap, own.length);
-  // Others leave out what was budgeted and not spent, which only adds to the total.
-  const isSure = context.coverage === null || (gap < 0 && own.every(({ budget }) => budget !== null));
+  const isSure = context.coverage === null || own.every(({ budget }) => budget !== null);
   return [
     {
       where: whereWords(paragraph, [number.from, number.to]),

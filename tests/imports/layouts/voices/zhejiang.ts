@@ -89,7 +89,7 @@ function fiscal(story: Story): Said {
 function general(story: Story): readonly Said[] {
   const { at, speech, year, department } = story;
   const [own, whole] = [at('公开05', '合计', '小计'), at('公开03', '合计', '本年支出合计')];
-  const initial = [...department.initial.values()].reduce((sum, each) => sum + each, 0);
+  const initial = rowsOf(story, '公开05', 7).reduce((sum, { id }) => sum + initialOf(story, id), 0);
   const classes = rowsOf(story, '公开05', 3).map((row, index) => {
     const amount = row.cells.小计 ?? 0;
     return say`${index === 0 ? '' : '；'}${row.name.replace(/支出$/, '')}（类）支出${speech.money(amount)}，占${speech.percent(amount, own)}`;
