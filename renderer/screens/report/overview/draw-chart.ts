@@ -8,8 +8,13 @@ export function drawChart(into: HTMLElement, chart: Chart): () => void {
   void import('./echarts.ts').then(({ init }) => {
     if (isGone) return;
     const drawn = init(into, null, { renderer: 'svg' });
-    drawn.setOption(chartOption(chart));
-    const watch = new ResizeObserver(() => drawn.resize());
+    const draw = () => {
+      drawn.resize();
+      const font = getComputedStyle(into).fontFamily;
+      drawn.setOption(chartOption(chart, { font, width: into.clientWidth }), true);
+    };
+    draw();
+    const watch = new ResizeObserver(draw);
     watch.observe(into);
     takeAway = () => {
       watch.disconnect();
