@@ -229,6 +229,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'make',
   ],
   'main/exports/docx': ['measure', 'set', 'write', 'letterhead'],
+  'main/exports/docx/write': ['frame', 'package'],
   'main/exports/pdf': ['standards', 'ofd'],
   'main/hosts': ['files', 'defects', 'print', 'http', 'launch', 'cli', 'electron'],
   'main/hosts/cli': ['many', 'commands'],

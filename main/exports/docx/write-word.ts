@@ -1,4 +1,3 @@
-import { Document } from 'docx';
 import { drawCharts } from '#main/exports/charts/draw';
 import { printable } from '#main/exports/printable';
 import type { Publication } from '#shared/publication/blocks';
@@ -10,17 +9,16 @@ import { placeCover, placeLetterhead } from './letterhead/place-letterhead.ts';
 import type { Letterhead } from './letterhead/read-letterhead.ts';
 import { textWidth } from './measure/geometry.ts';
 import { chartWidth } from './measure/sizes.ts';
-import type { SetDocument } from './set/blocks.ts';
+import type { SetDocument, SetSection } from './set/blocks.ts';
 import { setDocument } from './set/document.ts';
 import { type Stretch, stretchesAndCharts, stretchXml, tablesOnce } from './write/body.ts';
-import { chartParagraph } from './write/chart.ts';
 import { bookmarksOf } from './write/contents.ts';
 import { controlsOf } from './write/controls.ts';
-import { type StyleLooks, withLooks } from './write/looks.ts';
-import { finish, frameOf } from './write/package/finish.ts';
-import { placeholder } from './write/package/placeholders.ts';
-import { wordSection } from './write/sections.ts';
-import { font, styles } from './write/styles.ts';
+import { Blanks } from './write/frame/blanks.ts';
+import { chartShape } from './write/frame/chart.ts';
+import { type FrameSpec, frameOf } from './write/frame/frame.ts';
+import type { StyleLooks } from './write/frame/looks.ts';
+import { finish } from './write/package/finish.ts';
 import { cellStyles } from './write/table-styles.ts';
 
 export interface WordOptions {
@@ -66,8 +64,9 @@ export async function writeWordEditions(
   const looks = letterhead?.looks ?? new Map();
   const set = setDocument(publication, page);
   const pictures = options.chartPictures === true ? await chartPictures(publication, page) : new Map();
-  const { document, stretches } = skeletonOf(publication, set, { page, fonts, pictures, looks });
-  const frame = frameOf(document, fonts);
+  const blanks = new Blanks();
+  const { spec, stretches } = frameSpec(publication, set, { page, fonts, looks, blanks, pictures });
+  const frame = await frameOf(spec, blanks, pictures);
   const { 年度 } = publication;
   const 部门 = printable(publication.部门);
   const words = { 部门, 年度: String(年度), 标题: printable(publication.title) };
@@ -96,43 +95,49 @@ export async function writeWordEditions(
   return files;
 }
 
-/**
- * The document as written by the docx library: sections, styles, charts, and a placeholder for each stretch of
- * blocks.
- */
-function skeletonOf(
+/** The frame of a document, and its stretches in the order of their places there. */
+function frameSpec(
   publication: Publication,
   { sections }: SetDocument,
-  of: {
-    readonly page: PagePreset;
-    readonly fonts: FontPreset;
-    readonly pictures: ReadonlyMap<string, Uint8Array>;
-    readonly looks: StyleLooks;
-  },
-): {
-  readonly document: Document;
-  readonly stretches: readonly { readonly stretch: Stretch; readonly width: number }[];
-} {
-  const { page, fonts, pictures, looks } = of;
-  const author = printable(publication.部门);
-  const stretches: { stretch: Stretch; width: number }[] = [];
-  const skeleton = sections.map((section, index) => {
-    const width = section.geometry.textWidth;
-    const children = stretchesAndCharts(section).map((part) =>
-      'stretch' in part
-        ? placeholder(stretches.push({ stretch: part.stretch, width }) - 1)
-        : chartParagraph(part.chart, { width, pictures }),
-    );
-    return wordSection(section, sections[index - 1], { page, fonts, children });
-  });
-  const document = new Document({
-    title: printable(publication.title),
-    creator: author,
-    lastModifiedBy: author,
-    description: `${publication.年度}年度部门决算公开`,
-    evenAndOddHeaderAndFooters: true,
-    styles: withLooks(styles(page, fonts, cellStyles(sections)), looks, font),
-    sections: skeleton,
-  });
-  return { document, stretches };
+  { page, fonts, looks, blanks, pictures }: Dress,
+): { readonly spec: FrameSpec; readonly stretches: readonly PlacedStretch[] } {
+  const stretches: PlacedStretch[] = [];
+  const spec = {
+    title: blanks.text(printable(publication.title)),
+    author: blanks.text(printable(publication.部门)),
+    description: blanks.text(`${publication.年度}年度部门决算公开`),
+    page,
+    fonts,
+    looks: [...looks],
+    cellStyles: cellStyles(sections),
+    sections: sections.map((section) => {
+      const { geometry, hasTable, hasCover } = section;
+      const width = geometry.textWidth;
+      const parts = stretchesAndCharts(section).map((part) => {
+        if ('chart' in part)
+          return chartShape(part.chart, width, { blanks, isPicture: pictures.has(part.chart.id) });
+        stretches.push({ stretch: part.stretch, width });
+        return 'stretch' as const;
+      });
+      return { geometry, hasTable, hasCover, isText: isText(section), parts };
+    }),
+  };
+  return { spec, stretches };
+}
+
+interface Dress {
+  readonly page: PagePreset;
+  readonly fonts: FontPreset;
+  readonly looks: StyleLooks;
+  readonly blanks: Blanks;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
+
+interface PlacedStretch {
+  readonly stretch: Stretch;
+  readonly width: number;
+}
+
+function isText({ blocks }: SetSection): boolean {
+  return blocks.some(({ kind }) => kind === 'paragraph') && blocks.every(({ kind }) => kind !== 'grid');
 }

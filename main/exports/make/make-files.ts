@@ -18,7 +18,7 @@ import { writeCheckDocument } from '#shared/publication/check-report';
 import { isDraft, type Marks, type OpenFindings } from '#shared/publication/editions/edition';
 import { editionsOf, type FileKind } from '#shared/publication/editions/kinds';
 import type { Leftover } from '#shared/publication/editions/leftover';
-import { publish } from '#shared/publication/publish';
+import { type PublishOptions, publish } from '#shared/publication/publish';
 import { writeTranscription } from '#shared/report/transcription/write-transcription';
 import { type Result, success } from '#shared/result';
 
@@ -37,8 +37,7 @@ export async function makeFiles(
   const computed = compute(pack, report);
   const checks = checkReport(pack, report, computed, { sums });
   const open = openFindings(checks);
-  const charts = rest.choices.charts !== '无';
-  const publication = publish(pack, report, computed, { charts, numbers: true });
+  const publication = publish(pack, report, computed, contentOf(kinds, editions, rest.choices));
   const choices = letterhead === null ? rest.choices : await withItsLook(rest.choices, letterhead);
   const source = { ...rest, choices, letterhead, pack, report, computed, checks, publication };
   const pdfs = printedOnce(source, print);
@@ -51,6 +50,17 @@ export async function makeFiles(
     files.push(...made.value.map((file) => ({ path: null, ...file, kind })));
   }
   return success({ files, open, left: await leftIn(files, publication) });
+}
+
+/** What the requested files need of the document. */
+function contentOf(
+  kinds: ExportRequest['kinds'],
+  editions: ExportRequest['editions'],
+  choices: Choices,
+): PublishOptions {
+  const working = kinds.some((kind) => editionsOf(kind, editions).includes('工作底稿'));
+  if (!working && kinds.every((kind) => kind === 'excel')) return { tablesOnly: true };
+  return { charts: choices.charts !== '无', numbers: working || 'apart' };
 }
 
 async function letterheadOf(bytes: Uint8Array): Promise<Result<Letterhead>> {

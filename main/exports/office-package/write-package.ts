@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
-import type { Parts } from './parts.ts';
-import { type PackedEntry, zipOf } from './zip.ts';
+import { crc32, createDeflateRaw } from 'node:zlib';
+import { type Parts, packContent, SamePart } from './parts.ts';
+import { type PackedContent, type PackedEntry, zipOf } from './zip.ts';
 
 /** Characters collected before they are packed. */
 const BATCH = 1_000_000;
@@ -16,22 +16,26 @@ export async function writePackage(
   name: string,
   pieces: Iterable<string>,
 ): Promise<Uint8Array> {
-  const entries: PackedEntry[] = [];
-  for (const [other, content] of parts) {
-    if (other !== name) entries.push(packed(other, Buffer.from(content)));
-  }
-  entries.push(await packedPieces(name, batches(pieces)));
-  return zipOf(entries);
+  const entries = packedParts(new Map([...parts].filter(([other]) => other !== name)));
+  return zipOf([...entries, { name, ...(await packedPieces(batches(pieces))) }]);
 }
 
-function packed(name: string, bytes: Uint8Array): PackedEntry {
-  return { name, chunks: [deflateRawSync(bytes)], crc: crc32(bytes), size: bytes.length };
+/** The package of parts that are all in memory. */
+export function packageOf(parts: Parts): Uint8Array {
+  return zipOf(packedParts(parts));
+}
+
+function packedParts(parts: Parts): readonly PackedEntry[] {
+  return [...parts].map(([name, part]) => ({
+    name,
+    ...(part instanceof SamePart ? part.packed : packContent(part)),
+  }));
 }
 
 /** Packs a single batch synchronously, and more of them in the background. */
-async function packedPieces(name: string, pieces: Generator<Buffer, Buffer>): Promise<PackedEntry> {
+async function packedPieces(pieces: Generator<Buffer, Buffer>): Promise<PackedContent> {
   let next = pieces.next();
-  if (next.done) return packed(name, next.value);
+  if (next.done) return packContent(next.value);
   const deflate = createDeflateRaw();
   const chunks: Buffer[] = [];
   deflate.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -47,7 +51,7 @@ async function packedPieces(name: string, pieces: Generator<Buffer, Buffer>): Pr
   }
   deflate.end();
   await ended;
-  return { name, chunks, crc, size };
+  return { chunks, crc, size };
 }
 
 /** The pieces as bytes in batches; the generator returns the last one. */

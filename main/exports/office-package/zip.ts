@@ -1,11 +1,15 @@
-/** One file of an archive, deflated. */
-export interface PackedEntry {
-  readonly name: string;
+/** The content of a file in an archive, deflated. */
+export interface PackedContent {
   readonly chunks: readonly Uint8Array[];
   /** CRC-32 of the content. */
   readonly crc: number;
   /** Size of the content in bytes. */
   readonly size: number;
+}
+
+/** One file of an archive. */
+export interface PackedEntry extends PackedContent {
+  readonly name: string;
 }
 
 /** The size from which a zip file needs its 64-bit form; no document is nearly as large. */

@@ -1,12 +1,12 @@
-import type { Worksheet } from 'exceljs';
 import type { BoundFormula } from '#shared/compute/cell';
 import type { Computed } from '#shared/compute/computed';
 import { excelFormula } from '#shared/compute/readings';
 import type { Fen } from '#shared/money/amount';
 import type { Address } from '#shared/tables/address';
-import { setLook, setText, yuan } from './cells.ts';
+import { Sheet } from './book/sheet.ts';
 import { EXACT_SHEET } from './exact-sheet.ts';
-import { setUpPage } from './page.ts';
+import type { PageSetup } from './page.ts';
+import { yuan } from './yuan.ts';
 
 /** 勾稽关系 as formulas over the sheet 元: 0 means 平. */
 export const CHECKS_SHEET = '校验';
@@ -15,7 +15,8 @@ const HEAD = ['编号', '内容', '左边（元）', '右边（元）', '差额'
 const WIDTHS = [21, 72, 23, 23, 19, 12] as const;
 const HEAD_ROW = 3;
 const MONEY = '#,##0.00';
-const RED = { argb: 'FFC00000' } as const;
+/** Of the list of relations. */
+export const FIRST_CHECK = HEAD_ROW + 1;
 
 /** One equation: its description, the actual and the expected value. */
 interface Check {
@@ -27,40 +28,23 @@ interface Check {
   readonly formula: BoundFormula;
 }
 
-export function writeChecksSheet(
-  sheet: Worksheet,
+export function checksSheet(
   computed: Computed,
   locations: ReadonlyMap<Address, string>,
   named: (words: string) => string,
-): void {
+): { readonly sheet: Sheet; readonly page: PageSetup } {
+  const sheet = new Sheet();
   const checks = checksOf(computed)
     .filter(({ address }) => locations.has(address))
     .map((check) => ({ ...check, id: named(check.id), title: named(check.title) }));
   const last = HEAD_ROW + checks.length;
-  sheet.columns = WIDTHS.map((width) => ({ width }));
-  setText(sheet.getCell(1, 1), '勾稽关系校验（0 为平）', { bold: true, size: 14 });
+  sheet.setText(1, 1, '勾稽关系校验（0 为平）', { bold: true, size: 14 });
   writeSummary(sheet, checks, last);
-  for (const [index, text] of HEAD.entries()) {
-    setText(sheet.getCell(HEAD_ROW, index + 1), text, { bold: true, framed: true, horizontal: 'center' });
-  }
-  for (const [index, check] of checks.entries()) writeCheck(sheet, HEAD_ROW + 1 + index, check, locations);
-  sheet.addConditionalFormatting({
-    ref: `A${HEAD_ROW + 1}:F${Math.max(last, HEAD_ROW + 1)}`,
-    rules: [
-      {
-        type: 'expression',
-        priority: 1,
-        formulae: [`$E${HEAD_ROW + 1}<>0`],
-        style: { font: { color: RED, bold: true } },
-      },
-    ],
-  });
-  setUpPage(sheet, {
-    orientation: 'landscape',
-    columnCount: HEAD.length,
-    lastRow: last,
-    header: { from: HEAD_ROW, to: HEAD_ROW },
-  });
+  for (const [index, text] of HEAD.entries())
+    sheet.setText(HEAD_ROW, index + 1, text, { bold: true, framed: true, horizontal: 'center' });
+  for (const [index, check] of checks.entries()) writeCheck(sheet, FIRST_CHECK + index, check, locations);
+  const header = { from: HEAD_ROW, to: HEAD_ROW };
+  return { sheet, page: { orientation: 'landscape', widths: WIDTHS, lastRow: last, header } };
 }
 
 /** The relations of the pack, then the figures that contradict their formula. */
@@ -85,35 +69,33 @@ function checksOf({ relations, cells }: Computed): readonly Check[] {
   ];
 }
 
-function writeSummary(sheet: Worksheet, checks: readonly Check[], last: number): void {
+function writeSummary(sheet: Sheet, checks: readonly Check[], last: number): void {
   const open = checks.filter((check) => difference(check) !== 0).length;
-  const count = checks.length === 0 ? '0' : `COUNTIF(E${HEAD_ROW + 1}:E${last},"<>0")`;
-  const cell = sheet.getCell(2, 1);
-  setLook(cell, {});
-  cell.value = {
-    formula: `IF(${count}=0,"全部平",${count}&" 项不平")`,
-    result: open === 0 ? '全部平' : `${open} 项不平`,
-  };
+  const count = checks.length === 0 ? '0' : `COUNTIF(E${FIRST_CHECK}:E${last},"<>0")`;
+  sheet.set(
+    2,
+    1,
+    {},
+    {
+      formula: `IF(${count}=0,"全部平",${count}&" 项不平")`,
+      result: open === 0 ? '全部平' : `${open} 项不平`,
+    },
+  );
 }
 
-function writeCheck(
-  sheet: Worksheet,
-  row: number,
-  check: Check,
-  locations: ReadonlyMap<Address, string>,
-): void {
+function writeCheck(sheet: Sheet, row: number, check: Check, locations: ReadonlyMap<Address, string>): void {
   const left = inExact(locations.get(check.address) ?? '');
   const places = locatedTerms(check.formula, locations);
   const right = places === null ? '""' : excelFormula(places, (at) => inExact(locations.get(at) ?? ''));
   const gap = difference(check);
-  setText(sheet.getCell(row, 1), check.id, { framed: true });
-  setText(sheet.getCell(row, 2), check.title, { framed: true, wrap: true });
-  sheet.getCell(row, 3).value = { formula: `IF(${left}="","",${left})`, result: yuan(check.left) ?? '' };
-  sheet.getCell(row, 4).value = { formula: right, result: yuan(check.right) ?? '' };
-  sheet.getCell(row, 5).value = { formula: `ROUND(N(C${row})-N(D${row}),2)`, result: gap / 100 };
-  sheet.getCell(row, 6).value = { formula: `IF(E${row}=0,"平","不平")`, result: gap === 0 ? '平' : '不平' };
-  for (const column of [3, 4, 5]) setLook(sheet.getCell(row, column), { framed: true, format: MONEY });
-  setLook(sheet.getCell(row, 6), { framed: true, horizontal: 'center' });
+  const money = { framed: true, format: MONEY };
+  const verdict = { formula: `IF(E${row}=0,"平","不平")`, result: gap === 0 ? '平' : '不平' };
+  sheet.setText(row, 1, check.id, { framed: true });
+  sheet.setText(row, 2, check.title, { framed: true, wrap: true });
+  sheet.set(row, 3, money, { formula: `IF(${left}="","",${left})`, result: yuan(check.left) ?? '' });
+  sheet.set(row, 4, money, { formula: right, result: yuan(check.right) ?? '' });
+  sheet.set(row, 5, money, { formula: `ROUND(N(C${row})-N(D${row}),2)`, result: gap / 100 });
+  sheet.set(row, 6, { framed: true, horizontal: 'center' }, verdict);
 }
 
 /** The formula over the cells in the sheet; `null` if none of its terms is there. */

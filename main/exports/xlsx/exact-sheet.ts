@@ -1,4 +1,3 @@
-import type { CellValue, Worksheet } from 'exceljs';
 import { placeCells } from '#main/exports/place-cells';
 import type { ComputedCell } from '#shared/compute/cell';
 import type { Computed } from '#shared/compute/computed';
@@ -7,8 +6,11 @@ import { formatAmount } from '#shared/money/amount';
 import type { Grid } from '#shared/publication/blocks';
 import type { Address } from '#shared/tables/address';
 import { columnLetters } from '#shared/tables/column-letters';
-import { type CellStyle, cellText, setLook, setText, yuan } from './cells.ts';
-import { setUpPage } from './page.ts';
+import type { CellStyle } from './book/looks.ts';
+import { type Formula, Sheet } from './book/sheet.ts';
+import { cellText } from './book/text.ts';
+import type { PageSetup } from './page.ts';
+import { yuan } from './yuan.ts';
 
 /** Holds every figure of the nine tables in 元, to the 分. */
 export const EXACT_SHEET = '元';
@@ -31,69 +33,69 @@ export function locateExact(grids: readonly Grid[]): ReadonlyMap<Address, string
   return found;
 }
 
-export function writeExactSheet(
-  sheet: Worksheet,
+/** Rows at the top that stay on screen. */
+export const EXACT_FROZEN = FIRST_TABLE_ROW - 2;
+
+export function exactSheet(
   grids: readonly Grid[],
   locations: ReadonlyMap<Address, string>,
   computed: Computed,
-): void {
+): { readonly sheet: Sheet; readonly page: PageSetup } {
+  const sheet = new Sheet();
   const columnCount = Math.max(1, ...grids.map((grid) => grid.widths.length));
-  sheet.columns = Array.from({ length: columnCount }, () => ({ width: COLUMN_WIDTH }));
-  setText(sheet.getCell(1, 1), '各表精确数（单位：元）', { bold: true, size: 14 });
-  setText(sheet.getCell(2, 1), HINT);
+  sheet.setText(1, 1, '各表精确数（单位：元）', { bold: true, size: 14 });
+  sheet.setText(2, 1, HINT);
   const tables = stacked(grids);
   for (const { grid, top } of tables) writeTable(sheet, grid, top, locations, computed);
-  setUpPage(sheet, {
+  const page = {
     orientation: 'landscape',
-    columnCount,
+    widths: Array.from({ length: columnCount }, () => COLUMN_WIDTH),
     lastRow: tables.at(-1)?.bottom ?? FIRST_TABLE_ROW,
     header: null,
-  });
-  sheet.views = [{ state: 'frozen', ySplit: FIRST_TABLE_ROW - 2, showGridLines: false }];
+  } as const;
+  return { sheet, page };
 }
 
 function writeTable(
-  sheet: Worksheet,
+  sheet: Sheet,
   grid: Grid,
   top: number,
   locations: ReadonlyMap<Address, string>,
   computed: Computed,
 ): void {
-  setText(sheet.getCell(top, 1), `${grid.number} ${grid.title}`.trim(), { bold: true });
+  sheet.setText(top, 1, `${grid.number} ${grid.title}`.trim(), { bold: true });
   for (const [index, cells] of placeCells(rowsOf(grid), grid.widths.length).entries()) {
+    const row = top + 1 + index;
     for (const { cell, column } of cells) {
-      const target = sheet.getCell(top + 1 + index, column + 1);
       const look = { framed: true, horizontal: cell.align, shrink: true };
       const { colSpan = 1, rowSpan = 1 } = cell;
-      if (colSpan > 1 || rowSpan > 1) {
-        const row = top + 1 + index;
-        sheet.mergeCells(row, column + 1, row + rowSpan - 1, column + colSpan);
-      }
-      if (cell.source === undefined) setText(target, cell.text, { ...look, bold: cell.bold === true });
-      else writeFigure(target, look, computed.cells.get(cell.source), locations);
+      if (colSpan > 1 || rowSpan > 1)
+        sheet.merge({ top: row, left: column + 1, bottom: row + rowSpan - 1, right: column + colSpan });
+      if (cell.source === undefined)
+        sheet.setText(row, column + 1, cell.text, { ...look, bold: cell.bold === true });
+      else writeFigure(sheet, { row, column: column + 1, look }, computed.cells.get(cell.source), locations);
     }
   }
 }
 
 function writeFigure(
-  target: ReturnType<Worksheet['getCell']>,
-  look: CellStyle,
+  sheet: Sheet,
+  { row, column, look }: { readonly row: number; readonly column: number; readonly look: CellStyle },
   cell: ComputedCell | undefined,
   locations: ReadonlyMap<Address, string>,
 ): void {
   const formula = cell === undefined ? null : liveFormula(cell, locations);
   const typed = formula === null;
-  setLook(target, { ...look, format: '#,##0.00', entered: typed, unlocked: typed });
-  target.value = formula ?? yuan(cell?.value ?? null);
+  const value = formula ?? yuan(cell?.value ?? null);
+  sheet.set(row, column, { ...look, format: '#,##0.00', entered: typed, unlocked: typed }, value);
   if (cell?.origin === 'stated') {
-    target.note = cellText(
-      `与公式不符：按公式计算为 ${formatAmount(cell.computed, '元') || '空白'} 元，此处保留公开文本的数。`,
-    );
+    const text = `与公式不符：按公式计算为 ${formatAmount(cell.computed, '元') || '空白'} 元，此处保留公开文本的数。`;
+    sheet.notes.push({ row, column, text: cellText(text) });
   }
 }
 
 /** The formula of a computed figure, over the cells in the sheet; `null` if it is a constant. */
-function liveFormula(cell: ComputedCell, locations: ReadonlyMap<Address, string>): CellValue | null {
+function liveFormula(cell: ComputedCell, locations: ReadonlyMap<Address, string>): Formula | null {
   if (cell.formula === null || cell.origin === 'stated' || cell.origin === 'entered') return null;
   const terms = cell.formula.terms.filter((term) => locations.has(term.address));
   if (!terms.some((term) => term.sign === 1)) return null;

@@ -1,20 +1,19 @@
-import type { Worksheet } from 'exceljs';
 import { type PlacedCell, placeCells } from '#main/exports/place-cells';
 import { type Grid, type GridCell, metaLines, type Section } from '#shared/publication/blocks';
-import { setLook, setText } from './cells.ts';
+import type { CellStyle } from './book/looks.ts';
+import { Sheet } from './book/sheet.ts';
 import { columnWidths, fitRow, headInLines, USUAL_SIZE, widthOf } from './measures.ts';
-import { fillPage, setUpPage } from './page.ts';
+import { fillPage, type PageSetup } from './page.ts';
 import type { SheetFigure } from './public-figure.ts';
 
 /** One table or annex in its printed layout: title, number, meta line, header, body, notes. */
-export function writeGridSheet(
-  sheet: Worksheet,
+export function gridSheet(
   grid: Grid,
   orientation: Section['orientation'],
   figureOf: (cell: GridCell) => SheetFigure | null,
-): void {
+): { readonly sheet: Sheet; readonly page: PageSetup } {
+  const sheet = new Sheet();
   const widths = columnWidths(grid.widths, orientation);
-  sheet.columns = widths.map((width) => ({ width }));
   const headerTop = writeHead(sheet, grid) + 1;
   const isInput = inputsOf(grid);
   const rows = placeCells([...grid.header, ...grid.body], widths.length).map((cells, index) =>
@@ -24,16 +23,17 @@ export function writeGridSheet(
     const { height, size } = fitRow(cells, widths);
     const inputs = index < grid.header.length ? isNone : isInput;
     writeRow(sheet, headerTop + index, cells, { figureOf, isInput: inputs, size });
-    sheet.getRow(headerTop + index).height = height;
+    sheet.setHeight(headerTop + index, height);
   }
   const last = writeNotes(sheet, grid, headerTop + rows.length, widths);
-  fillPage(sheet, { orientation, lastRow: last, from: headerTop, to: headerTop + rows.length - 1 });
-  setUpPage(sheet, {
+  const page = {
     orientation,
-    columnCount: widths.length,
+    widths,
     lastRow: last,
     header: grid.header.length === 0 ? null : { from: headerTop, to: headerTop + grid.header.length - 1 },
-  });
+  };
+  fillPage(sheet, page, headerTop, headerTop + rows.length - 1);
+  return { sheet, page };
 }
 
 function inLines(heads: readonly PlacedCell[], widths: readonly number[]): readonly PlacedCell[] {
@@ -55,32 +55,26 @@ function inputsOf(grid: Grid): (cell: GridCell) => boolean {
 }
 
 /** Writes the lines above the table; returns its last row. */
-function writeHead(sheet: Worksheet, grid: Grid): number {
+function writeHead(sheet: Sheet, grid: Grid): number {
   const last = grid.widths.length;
-  const title = sheet.getCell(1, 1);
-  sheet.mergeCells(1, 1, 1, last);
-  setText(title, grid.title, { bold: true, size: 16, horizontal: 'center' });
-  sheet.getRow(1).height = 30;
+  sheet.merge({ top: 1, left: 1, bottom: 1, right: last });
+  sheet.setText(1, 1, grid.title, { bold: true, size: 16, horizontal: 'center' });
+  sheet.setHeight(1, 30);
   let row = 1;
-  if (grid.number !== '') writeAside(sheet, ++row, last, grid.number, 'right');
+  const aside = (column: number, text: string, horizontal: GridCell['align']) =>
+    sheet.setText(row, column, text, { horizontal });
+  if (grid.number !== '') {
+    row++;
+    aside(last, grid.number, 'right');
+  }
+  // Each extends over the empty cells next to it.
   for (const [left, middle, right] of metaLines(grid)) {
     row++;
-    writeAside(sheet, row, 1, left, 'left');
-    writeAside(sheet, row, Math.ceil((last + 1) / 2), middle, 'center');
-    writeAside(sheet, row, last, right, 'right');
+    aside(1, left, 'left');
+    aside(Math.ceil((last + 1) / 2), middle, 'center');
+    aside(last, right, 'right');
   }
   return row;
-}
-
-/** Text above the table extends over the empty cells next to it. */
-function writeAside(
-  sheet: Worksheet,
-  row: number,
-  column: number,
-  text: string,
-  horizontal: GridCell['align'],
-): void {
-  setText(sheet.getCell(row, column), text, { horizontal });
 }
 
 interface RowWriting {
@@ -91,7 +85,7 @@ interface RowWriting {
 }
 
 function writeRow(
-  sheet: Worksheet,
+  sheet: Sheet,
   row: number,
   cells: readonly PlacedCell[],
   { figureOf, isInput, size }: RowWriting,
@@ -99,47 +93,29 @@ function writeRow(
   for (const { cell, column } of cells) {
     const right = column + (cell.colSpan ?? 1);
     const bottom = row + (cell.rowSpan ?? 1) - 1;
-    for (let y = row; y <= bottom; y++) {
-      for (let x = column + 1; x <= right; x++) setLook(sheet.getCell(y, x), { framed: true });
-    }
-    if (bottom > row || right > column + 1) sheet.mergeCells(row, column + 1, bottom, right);
-    writeCell(sheet.getCell(row, column + 1), cell, {
-      figure: figureOf(cell),
-      input: isInput(cell),
-      size,
-    });
+    if (bottom > row || right > column + 1)
+      sheet.merge({ top: row, left: column + 1, bottom, right }, FRAMED);
+    const figure = figureOf(cell);
+    const look = lookOfCell(cell, isInput(cell), size);
+    if (figure === null) sheet.setText(row, column + 1, cell.text, { ...look, wrap: true });
+    else sheet.set(row, column + 1, { ...look, format: figure.format }, figure.value);
   }
 }
 
-function writeCell(
-  target: ReturnType<Worksheet['getCell']>,
-  cell: GridCell,
-  of: { readonly figure: SheetFigure | null; readonly input: boolean; readonly size: number },
-): void {
-  const { figure, input, size } = of;
-  const look = {
-    framed: true,
-    horizontal: cell.align,
-    ...(cell.bold === true ? { bold: true } : {}),
-    ...(input ? { unlocked: true } : {}),
-    ...(size === USUAL_SIZE ? {} : { size }),
-  };
-  if (figure === null) {
-    setText(target, cell.text, { ...look, wrap: true });
-    return;
-  }
-  setLook(target, { ...look, format: figure.format });
-  target.value = figure.value;
+const FRAMED = { framed: true } as const;
+
+function lookOfCell({ align, bold = false }: GridCell, unlocked: boolean, size: number): CellStyle {
+  return { framed: true, horizontal: align, bold, unlocked, ...(size === USUAL_SIZE ? {} : { size }) };
 }
 
-function writeNotes(sheet: Worksheet, grid: Grid, from: number, widths: readonly number[]): number {
+function writeNotes(sheet: Sheet, grid: Grid, from: number, widths: readonly number[]): number {
   for (const [index, note] of grid.notes.entries()) {
     const row = from + index;
-    sheet.mergeCells(row, 1, row, widths.length);
+    sheet.merge({ top: row, left: 1, bottom: row, right: widths.length });
     const whole = { cell: { text: note, align: 'left', colSpan: widths.length }, column: 0 } as const;
     const { height, size } = fitRow([whole], widths);
-    setText(sheet.getCell(row, 1), note, { horizontal: 'left', vertical: 'top', wrap: true, size });
-    sheet.getRow(row).height = height;
+    sheet.setText(row, 1, note, { horizontal: 'left', vertical: 'top', wrap: true, size });
+    sheet.setHeight(row, height);
   }
   return from + grid.notes.length - 1;
 }

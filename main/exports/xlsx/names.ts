@@ -1,14 +1,8 @@
 import type { Grid } from '#shared/publication/blocks';
 import type { Address } from '#shared/tables/address';
 import { columnLetters } from '#shared/tables/column-letters';
+import type { DefinedName } from './book/write-book.ts';
 import { EXACT_SHEET, stacked } from './exact-sheet.ts';
-
-/** A name that formulas may use for cells of the sheet 元. */
-export interface DefinedName {
-  readonly name: string;
-  /** Including sheet and `$`. */
-  readonly place: string;
-}
 
 /**
  * `公开01` for each form (from its title to its last row), and for each figure of a total row the address with

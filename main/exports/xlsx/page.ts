@@ -1,42 +1,16 @@
-import type { Worksheet } from 'exceljs';
 import type { Section } from '#shared/publication/blocks';
-import { columnLetters } from '#shared/tables/column-letters';
+import { MARGINS } from './book/frame.ts';
+import type { Sheet } from './book/sheet.ts';
 import { stretched } from './measures.ts';
 
-const A4 = 9;
-const MARGINS = { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.4 } as const;
-
-/** A4, one page across, header rows repeated, “— 7 —” in the outer bottom corner, header frozen on screen. */
-export function setUpPage(
-  sheet: Worksheet,
-  page: {
-    readonly orientation: Section['orientation'];
-    readonly columnCount: number;
-    readonly lastRow: number;
-    readonly header: { readonly from: number; readonly to: number } | null;
-  },
-): void {
-  const { header } = page;
-  sheet.pageSetup = {
-    paperSize: A4,
-    orientation: page.orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: fitsOnePage(sheet, page) ? 1 : 0,
-    horizontalCentered: true,
-    margins: MARGINS,
-    // exceljs adds a $ before each column itself.
-    printArea: `A$1:${columnLetters(page.columnCount - 1)}$${page.lastRow}`,
-    ...(header === null ? {} : { printTitlesRow: `${header.from}:${header.to}` }),
-  };
-  sheet.headerFooter.differentOddEven = true;
-  sheet.headerFooter.oddFooter = '&R— &P —';
-  sheet.headerFooter.evenFooter = '&L— &P —';
-  sheet.views = [
-    header === null
-      ? { state: 'normal', showGridLines: false }
-      : { state: 'frozen', ySplit: header.to, showGridLines: false },
-  ];
+/** How a sheet is printed. */
+export interface PageSetup {
+  readonly orientation: Section['orientation'];
+  /** Of the columns. */
+  readonly widths: readonly number[];
+  readonly lastRow: number;
+  /** Rows repeated on every page. */
+  readonly header: { readonly from: number; readonly to: number } | null;
 }
 
 /** Points. */
@@ -51,45 +25,33 @@ const ROW = 13.5;
  */
 const MOST_OVER = 1.3;
 
-function fitsOnePage(
-  sheet: Worksheet,
-  page: { readonly orientation: Section['orientation']; readonly lastRow: number },
-): boolean {
-  return heightOf(sheet, 1, page.lastRow) / roomOf(sheet, page.orientation) < MOST_OVER;
+/** Whether a sheet is printed on one page. */
+export function fitsOnePage(sheet: Sheet, page: PageSetup): boolean {
+  return heightOf(sheet, 1, page.lastRow) / roomOf(page) < MOST_OVER;
 }
 
 /** Share of a page's height to fill, because programs measure differently. */
 const FILLED = 0.96;
 
 /** Stretches rows `from` to `to` of a form that fits on one page so that they fill it. */
-export function fillPage(
-  sheet: Worksheet,
-  of: {
-    readonly orientation: Section['orientation'];
-    readonly lastRow: number;
-    readonly from: number;
-    readonly to: number;
-  },
-): void {
-  const { from, to } = of;
-  const heights = Array.from({ length: to - from + 1 }, (_, index) => sheet.getRow(from + index).height);
-  const others = heightOf(sheet, 1, of.lastRow) - heightOf(sheet, from, to);
-  const room = roomOf(sheet, of.orientation) * FILLED - others;
-  for (const [index, height] of stretched(heights, room).entries())
-    sheet.getRow(from + index).height = height;
+export function fillPage(sheet: Sheet, page: PageSetup, from: number, to: number): void {
+  const heights = Array.from({ length: to - from + 1 }, (_, index) => sheet.heightOf(from + index));
+  const others = heightOf(sheet, 1, page.lastRow) - heightOf(sheet, from, to);
+  const room = roomOf(page) * FILLED - others;
+  for (const [index, height] of stretched(heights, room).entries()) sheet.setHeight(from + index, height);
 }
 
 /** The height of a sheet, in points, that fits on one page once its width is fitted. */
-function roomOf(sheet: Worksheet, orientation: Section['orientation']): number {
+function roomOf({ orientation, widths }: PageSetup): number {
   const across = orientation === 'landscape';
   const width = (across ? PAPER.long : PAPER.short) - (MARGINS.left + MARGINS.right) * INCH;
   const height = (across ? PAPER.short : PAPER.long) - (MARGINS.top + MARGINS.bottom) * INCH;
-  const wide = sheet.columns.reduce((sum, column) => sum + (column.width ?? 0), 0) * CHARACTER;
+  const wide = widths.reduce((sum, width) => sum + width, 0) * CHARACTER;
   return height / Math.min(1, width / wide);
 }
 
-function heightOf(sheet: Worksheet, from: number, to: number): number {
+function heightOf(sheet: Sheet, from: number, to: number): number {
   let high = 0;
-  for (let row = from; row <= to; row++) high += sheet.getRow(row).height || ROW;
+  for (let row = from; row <= to; row++) high += sheet.heightOf(row) || ROW;
   return high;
 }

@@ -1,14 +1,14 @@
-import type { CellValue } from 'exceljs';
 import { type MoneyUnit, YUAN_PER_WAN } from '#shared/money/amount';
 import type { GridCell } from '#shared/publication/blocks';
 import type { Address } from '#shared/tables/address';
+import type { Value } from './book/sheet.ts';
 import { EXACT_SHEET } from './exact-sheet.ts';
 
 const PLAIN_DECIMAL = /^-?(0|[1-9]\d{0,13})(\.\d{1,6})?$/;
 
 /** A number in a sheet, with the format that shows it exactly as printed. */
 export interface SheetFigure {
-  readonly value: CellValue;
+  readonly value: Value;
   readonly format: string;
 }
 
@@ -44,7 +44,7 @@ function plainNumber({ text, figure, align }: GridCell): SheetFigure | null {
   return plain ? { value: Number(text), format: formatOf(text) } : null;
 }
 
-function formulaOver(reference: string, text: string, unit: MoneyUnit): CellValue {
+function formulaOver(reference: string, text: string, unit: MoneyUnit): Value {
   const decimals = Math.max(2, decimalsOf(text));
   const amount = unit === '元' ? reference : `ROUND(${reference}/${YUAN_PER_WAN},${decimals})`;
   const result = text === '' ? '' : Number(text.replaceAll(',', ''));

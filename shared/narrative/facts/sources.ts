@@ -20,7 +20,20 @@ export interface Sources {
  * from the annexes; last year's figures are facts, `上年/…`). Amounts in 分. A blank cell reads as zero in a form
  * that counts as filled in (`toldForms`) and is missing in any other.
  */
-export function lookupOf({ report, computed, facts }: Sources): Lookup {
+export function lookupOf(sources: Sources): Lookup {
+  const { report, computed, facts } = sources;
+  if (facts !== report.facts) return newLookup(sources);
+  const known = kept.get(computed);
+  if (known?.report === report) return known.lookup;
+  const lookup = newLookup(sources);
+  kept.set(computed, { report, lookup });
+  return lookup;
+}
+
+/** The last lookup for computed figures: writing, checking and drawing a report all ask for it. */
+const kept = new WeakMap<Computed, { readonly report: Report; readonly lookup: Lookup }>();
+
+function newLookup({ report, computed, facts }: Sources): Lookup {
   const known = withBudgetTotal({ ...performanceFacts(report.附件1, report.附件2), ...facts });
   const cells = cellLookup(computed);
   const complete = budgetIsComplete(facts);

@@ -1,6 +1,6 @@
 import type { Claim } from '#shared/claims/claim';
 import { saysSomething, type TextNumber } from '#shared/claims/text/number';
-import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { type Paragraph, readParagraphs } from '#shared/claims/text/paragraphs';
 import { readTextsOf } from '#shared/claims/text-reading';
 import type { Computed } from '#shared/compute/computed';
 import type { MoneyUnit } from '#shared/money/amount';
@@ -22,13 +22,26 @@ export function withWrittenNumbers(
   const { paragraphs, claims } = readTextsOf(report, computed, words);
   const current = currentFigures(report, computed, claims);
   const sources = new Map(claims.map(({ number, states }) => [number, states.source]));
+  return withRuns(publication, paragraphs, (number) => runOf(number, sources, current));
+}
+
+/** The same without the sources. */
+export function withNumbersApart(publication: Publication, words: ReportTexts): Publication {
+  return withRuns(publication, readParagraphs(words), () => ({}));
+}
+
+function withRuns(
+  publication: Publication,
+  paragraphs: readonly Paragraph[],
+  runFor: (number: TextNumber) => WrittenNumber['run'],
+): Publication {
   const found = new Map(paragraphs.map((each) => [placeOf(each.part, each.index), each]));
   const mark = (block: PublicationBlock): PublicationBlock => {
     if (block.kind !== 'paragraph' || block.origin === undefined) return block;
     const paragraph = found.get(placeOf(block.origin.part, block.origin.paragraph));
     const numbers = paragraph?.numbers
       .filter(saysSomething)
-      .map((number) => writtenNumber(number, sources, current));
+      .map((number) => ({ ...rangeOf(number), run: runFor(number) }));
     return numbers === undefined || numbers.length === 0
       ? block
       : { ...block, runs: splitRuns(block.runs, numbers) };
@@ -52,19 +65,21 @@ interface WrittenNumber {
 
 const DIGITS = /^[-−－]?[0-9０-９,.．]+/;
 
-function writtenNumber(
+function rangeOf({ kind, from, to, printed }: TextNumber): Pick<WrittenNumber, 'from' | 'to'> {
+  const digits = kind === 'percent' ? to - from : (DIGITS.exec(printed)?.[0].length ?? 0);
+  return { from, to: from + digits };
+}
+
+function runOf(
   number: TextNumber,
   sources: ReadonlyMap<TextNumber, Claim['states']['source']>,
   current: CurrentFigures,
-): WrittenNumber {
-  const { kind, from, to, printed } = number;
-  const digits = kind === 'percent' ? to - from : (DIGITS.exec(printed)?.[0].length ?? 0);
-  const unit = kind === 'amount' ? unitOf(number) : null;
+): WrittenNumber['run'] {
+  const unit = number.kind === 'amount' ? unitOf(number) : null;
   // No amount is printed in 亿元: it gets no source.
-  const source = kind === 'amount' && unit === null ? null : (sources.get(number) ?? null);
+  const source = number.kind === 'amount' && unit === null ? null : (sources.get(number) ?? null);
   const given = source === null ? null : current.written(source, unit).text;
-  const run = { written: { unit, given }, ...(source === null ? {} : { source }) };
-  return { from, to: from + digits, run };
+  return { written: { unit, given }, ...(source === null ? {} : { source }) };
 }
 
 function unitOf({ unit }: TextNumber): MoneyUnit | null {

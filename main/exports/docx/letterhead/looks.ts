@@ -1,8 +1,8 @@
-import type { RunLook, StyleLooks } from '#main/exports/docx/write/looks';
+import type { RunLook, StyleLooks } from '#main/exports/docx/write/frame/looks';
 import { STYLE } from '#main/exports/docx/write/styles';
 import type { Properties, StyleSheet } from './properties.ts';
 
-export type { StyleLooks } from '#main/exports/docx/write/looks';
+export type { StyleLooks } from '#main/exports/docx/write/frame/looks';
 
 /** A template's names for those of our styles that are built into Word. */
 const BUILT_IN: Readonly<Record<string, string>> = {

@@ -25,6 +25,8 @@ export interface Setting {
   readonly program?: Program;
 }
 
+const USUAL: Setting = {};
+
 /** Characters that may not begin a line, and those that may not end one. */
 const CLOSING = /[!%),.:;>?\]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠]/;
 const OPENING = /[$([{£¥‘“〈《「『【〔〖〝（．［｛￡￥]/;
@@ -36,7 +38,7 @@ const HANGING = /^[^\w.%]*[，。、．：；？！]$/;
  * or after an opening sign, not within a number or word that fits a line, not between a number and its sign or
  * unit. By default for the program that sets text widest.
  */
-export function linesNeeded(text: string, width: number, setting: Setting = {}): number {
+export function linesNeeded(text: string, width: number, setting: Setting = USUAL): number {
   return measure(text, width, setting).lines;
 }
 
@@ -51,13 +53,27 @@ const WIDEST = 1.2;
 const ONE_LINE: Measured = { lines: 1, lonely: false };
 
 /** The number of lines that a text takes, and how they end. */
-export function measure(text: string, width: number, setting: Setting = {}): Measured {
-  if (text.length * WIDEST <= width - (setting.indent ?? 0) && !text.includes('\n')) return ONE_LINE;
-  const measured = text
-    .split(/\r?\n/)
-    .map((line, index) => linesOf(line, width, index === 0 ? setting : { ...setting, indent: 0 }));
+export function measure(text: string, width: number, setting: Setting = USUAL): Measured {
+  if (text.includes('\n')) return measureAll(text.split(/\r?\n/), width, setting);
+  if (text.length * WIDEST <= width - (setting.indent ?? 0)) return ONE_LINE;
+  const cutText = cutOf(text);
+  if (setting === USUAL && cutText.whole <= width) return ONE_LINE;
+  const { lines, last } = linesOf(cutText.pieces, width, setting);
+  return { lines, lonely: lines > 1 && isAlone(textFrom(cutText.pieces, last)) };
+}
+
+function measureAll(texts: readonly string[], width: number, setting: Setting): Measured {
+  const measured = texts.map((text, index) =>
+    measure(text, width, index === 0 || setting === USUAL ? setting : { ...setting, indent: 0 }),
+  );
   const lines = measured.reduce((sum, each) => sum + each.lines, 0);
-  return { lines, lonely: measured.some((each) => each.lines > 1 && isAlone(each.last)) };
+  return { lines, lonely: measured.some(({ lonely }) => lonely) };
+}
+
+function textFrom(pieces: readonly Piece[], from: number): string {
+  let text = '';
+  for (let at = from; at < pieces.length; at++) text += pieces[at]?.text ?? '';
+  return text;
 }
 
 /** One character, perhaps with signs that close a text. */
@@ -68,44 +84,44 @@ function isAlone(line: string): boolean {
 /** A stretch of text in which no line ends. */
 interface Piece {
   readonly text: string;
-  /** Whether it holds a number together with its sign or unit. */
-  readonly bond: boolean;
-  /** Its first and last character, and the text between them. */
-  readonly first: string;
-  readonly last: string;
-  readonly inner: Inner;
-}
-
-/** The width of a piece alone: its characters but held blanks, in em, and how often programs add to it. */
-interface Inner {
+  /** Whether it may hang over the end of a line. */
+  readonly hangs: boolean;
+  /** The width of its characters but held blanks, in em, and how often programs add to it. */
   readonly width: number;
   readonly characters: number;
   readonly heldBlanks: number;
-  /** Changes of script, and those with a gap. */
+  /** Changes of script in it, and those with a gap. */
   readonly changes: number;
   readonly gaps: number;
+  readonly start: Start;
 }
 
-function linesOf(text: string, width: number, setting: Setting): { lines: number; last: string } {
+/** How a piece follows the one before. */
+interface Start {
+  readonly change: boolean;
+  readonly gap: boolean;
+  /** After a number with its sign or unit. */
+  readonly bond: boolean;
+}
+
+/** The lines of a text, and the piece that begins the last one. */
+function linesOf(pieces: readonly Piece[], width: number, setting: Setting): { lines: number; last: number } {
+  const { tracking = 0, program = LIBRE_OFFICE } = setting;
   let lines = 1;
   let used = setting.indent ?? 0;
-  let before = NO_PIECE;
-  let last = '';
-  const pieces = piecesOf(text);
-  for (const [index, piece] of pieces.entries()) {
-    const untracked = index >= pieces.length - HELD_END ? lostTracking(setting) : 0;
-    const needed = widthBehind(before, piece, setting) - untracked;
-    before = piece;
-    if (used + needed <= width + hanging(piece, setting) + TOLERANCE) {
-      used += needed;
-      last += piece.text;
-    } else if (piece.text !== ' ') {
+  let last = 0;
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece;
+    const untracked = program.tracksAll || index < pieces.length - HELD_END ? 0 : tracking;
+    const needed = widthBehind(piece, piece.start, tracking, program) - untracked;
+    if (used + needed <= width + (piece.hangs ? 1 + tracking : 0) + TOLERANCE) used += needed;
+    else if (piece.text !== ' ') {
       if (used > 0) lines++;
-      const alone = widthBehind(NO_PIECE, piece, setting);
+      const alone = widthBehind(piece, APART, tracking, program);
       const whole = Math.max(0, Math.ceil(alone / width) - 1);
       lines += whole;
       used = alone - whole * width;
-      last = piece.text;
+      last = index;
     }
   }
   return { lines, last };
@@ -116,42 +132,38 @@ const TOLERANCE = 0.001;
 /** The last two characters of a paragraph are a run of their own, before and after which tracking is lost. */
 const HELD_END = 2;
 
-function lostTracking({ tracking = 0, program = LIBRE_OFFICE }: Setting): number {
-  return program.tracksAll ? 0 : tracking;
-}
-
-function hanging({ text }: Piece, { tracking = 0 }: Setting): number {
-  return HANGING.test(text) ? 1 + tracking : 0;
-}
-
 /** Width of a piece within the line, including the gap before it, in em. */
-function widthBehind(before: Piece, piece: Piece, setting: Setting): number {
-  const { tracking = 0, program = LIBRE_OFFICE } = setting;
-  const { inner } = piece;
-  const pair = before.last + piece.first;
-  const changes = CHANGE.test(pair);
-  const gaps = inner.gaps + (changes && GAP.test(pair) ? 1 : 0);
-  const blanks = inner.heldBlanks * program.heldBlank;
-  const width = inner.width + blanks + gaps * program.gap + inner.characters * tracking;
+function widthBehind(piece: Piece, start: Start, tracking: number, program: Program): number {
+  const gaps = piece.gaps + (start.gap ? 1 : 0);
+  const blanks = piece.heldBlanks * program.heldBlank;
+  const width = piece.width + blanks + gaps * program.gap + piece.characters * tracking;
   if (program.tracksAll || tracking === 0) return width;
   // A bond is a separate run, so its last character has no tracking there either.
-  return width - (inner.changes + (changes || before.bond ? 1 : 0)) * tracking;
+  return width - (piece.changes + (start.change || start.bond ? 1 : 0)) * tracking;
 }
 
-function pieceOf(text: string): Piece {
+const APART: Start = { change: false, gap: false, bond: false };
+
+/** The piece `text` behind `before`, which ends in `last` and is perhaps a bond. */
+function pieceOf(text: string, before: { readonly last: string; readonly bond: boolean }): Piece {
   const inner = { width: 0, characters: 0, heldBlanks: 0, changes: 0, gaps: 0 };
-  let last = '';
+  let start = APART;
+  let last = before.last;
   for (const character of text) {
     if (character === ' ' && text !== ' ') inner.heldBlanks++;
     else inner.width += characterWidth(character);
-    inner.characters++;
     const pair = last + character;
-    if (CHANGE.test(pair)) inner.changes++;
-    if (GAP.test(pair) || HELD_BLANK.test(pair)) inner.gaps++;
+    const change = CHANGE.test(pair);
+    const gap = GAP.test(pair);
+    if (inner.characters === 0) start = { change: change, gap, bond: before.bond };
+    else {
+      if (change) inner.changes++;
+      if (gap || HELD_BLANK.test(pair)) inner.gaps++;
+    }
+    inner.characters++;
     last = character;
   }
-  const [first = ''] = text;
-  return { text, bond: bondsOf(text).length > 0, first, last, inner };
+  return { text, hangs: HANGING.test(text), ...inner, start };
 }
 
 /** Two characters of different scripts, and those between which programs set a gap. */
@@ -160,21 +172,26 @@ const GAP = /^(?:[\u3400-\u9FFF][A-Za-z0-9]|[A-Za-z0-9][\u3400-\u9FFF])$/;
 /** Programs treat a blank that cannot end a line as part of a word: they set their gap next to it. */
 const HELD_BLANK = /^ [\u3400-\u9FFF]$/;
 
-const NO_PIECE = pieceOf('');
-
 /**
  * The number of texts whose pieces are cached: names occur in many tables, and each is measured in many widths.
  */
 const MOST_KEPT = 4_000;
-const kept = new Map<string, readonly Piece[]>();
+const kept = new Map<string, CutText>();
 
-function piecesOf(text: string): readonly Piece[] {
+/** A text in pieces, and its width on one line. */
+interface CutText {
+  readonly pieces: readonly Piece[];
+  readonly whole: number;
+}
+
+function cutOf(text: string): CutText {
   const known = kept.get(text);
   if (known !== undefined) return known;
   if (kept.size >= MOST_KEPT) kept.clear();
   const pieces = cut(text);
-  kept.set(text, pieces);
-  return pieces;
+  const whole = pieces.reduce((sum, piece) => sum + widthBehind(piece, piece.start, 0, LIBRE_OFFICE), 0);
+  kept.set(text, { pieces, whole });
+  return { pieces, whole };
 }
 
 function cut(text: string): readonly Piece[] {
@@ -190,7 +207,12 @@ function cut(text: string): readonly Piece[] {
     open = OPENING.test(character);
     at += character.length;
   }
-  return pieces.map(pieceOf);
+  let before = { last: '', bond: false };
+  return pieces.map((each) => {
+    const piece = pieceOf(each, before);
+    before = { last: [...each].at(-1) ?? '', bond: bondsOf(each).length > 0 };
+    return piece;
+  });
 }
 
 /** Positions before which no line ends, because they are within a bond. */

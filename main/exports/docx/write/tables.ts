@@ -1,5 +1,5 @@
 import { linesNeeded } from '#main/exports/docx/measure/lines';
-import { type Setting, textRoom, wellSet } from '#main/exports/docx/set/table/columns';
+import { type Setting, textRoom, wellSet, widthOf } from '#main/exports/docx/set/table/columns';
 import type { TableLayout } from '#main/exports/docx/set/table/layout';
 import type { PlacedCell } from '#main/exports/place-cells';
 import { printable } from '#main/exports/printable';
@@ -38,7 +38,7 @@ function rowXml(table: TableLayout, index: number, reaching: Map<number, Reachin
   // Names of cells that span a page break are repeated on the new page.
   const continues = !table.breaks.has(index);
   const continued = [...reaching].map(([column, { cell }]) => ({ cell, column, continues }));
-  const own = (table.rows[index] ?? []).map((placed) => ({ ...placed, continues: false }));
+  const own: readonly ContinuingCell[] = table.rows[index] ?? [];
   const cells = continued.length === 0 ? own : [...continued, ...own].sort((a, b) => a.column - b.column);
   for (const [column, { cell, rowsLeft }] of [...reaching]) {
     if (rowsLeft === 1) reaching.delete(column);
@@ -50,9 +50,10 @@ function rowXml(table: TableLayout, index: number, reaching: Map<number, Reachin
   const height = heightXml(table, index);
   const space = table.spaces[index] ?? 0;
   const kept = table.kept.has(index) ? '<w:keepNext/>' : '';
-  const written = cells.map((placed) => cellXml(table, { ...placed, space, kept }));
+  let written = '';
+  for (const each of cells) written += cellXml(table, each, space, kept);
   const whole = table.tall.has(index) ? '' : '<w:cantSplit/>';
-  return `<w:tr><w:trPr>${whole}${height}${header}</w:trPr>${written.join('')}</w:tr>`;
+  return `<w:tr><w:trPr>${whole}${height}${header}</w:trPr>${written}</w:tr>`;
 }
 
 /** Only for rows whose text may need fewer lines in a program than computed. */
@@ -68,20 +69,20 @@ function spacingXml(space: number): string {
   return `<w:spacing w:before="${before}" w:after="${space - before}"/>`;
 }
 
-/** How a cell stands in its row. */
-interface InRow {
-  readonly continues: boolean;
-  readonly space: number;
-  readonly kept: string;
+/** A cell that begins in a row, or continues there from above. */
+interface ContinuingCell extends PlacedCell {
+  readonly continues?: boolean;
 }
 
+/** A cell in a row with that total space above and below its text. */
 function cellXml(
   { widths, setting, pitch }: TableLayout,
-  { cell, column, continues, space, kept }: PlacedCell & InRow,
+  { cell, column, continues = false }: ContinuingCell,
+  space: number,
+  kept: string,
 ): string {
   const span = cell.colSpan ?? 1;
-  let width = 0;
-  for (let each = column; each < column + span; each++) width += widths[each] ?? 0;
+  const width = widthOf(widths, column, span);
   const spanned = span === 1 ? '' : `<w:gridSpan w:val="${span}"/>`;
   const tall = (cell.rowSpan ?? 1) > 1;
   const merged = continues ? '<w:vMerge/>' : tall ? '<w:vMerge w:val="restart"/>' : '';

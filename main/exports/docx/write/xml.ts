@@ -23,6 +23,7 @@ export function plainParagraph(style: string, text: string): string {
 
 /** Text as runs with the properties `look`: line ends become breaks, tabs stay tabs. */
 export function runsXml(text: string, look: string): string {
+  if (PLAIN.test(text)) return runXml(`<w:t xml:space="preserve">${text}</w:t>`, look);
   const pieces = printable(text)
     .split(/\r?\n/)
     .map((line) =>
@@ -31,10 +32,15 @@ export function runsXml(text: string, look: string): string {
         .map((piece) => (piece === '' ? '' : `<w:t xml:space="preserve">${escapeText(piece)}</w:t>`))
         .join('<w:tab/>'),
     );
-  const properties = `${AMBIGUOUS.test(text) ? HINT : ''}${look}`;
-  const shown = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
-  return `<w:r>${shown}${pieces.join('<w:br/>')}</w:r>`;
+  return runXml(pieces.join('<w:br/>'), `${AMBIGUOUS.test(text) ? HINT : ''}${look}`);
 }
+
+function runXml(content: string, properties: string): string {
+  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
+}
+
+/** Written as it is: most texts and all figures. */
+const PLAIN = /^[ -%'-;=?-~\u3000-\u303F\u3400-\u9FFF\uFF00-\uFFEF]+$/;
 
 /** Characters that are as wide as Chinese ones only if the run says so, such as “quotes”. */
 const AMBIGUOUS = /[^\s -~\u3000-\u303F\u3400-\u9FFF\uFF00-\uFFEF]/;

@@ -142,6 +142,13 @@ function isLonely(text: string, width: number): boolean {
   return measure(text, width).lonely || measure(text, width + WIDER_BY).lonely;
 }
 
+/** Width of a cell that begins in a column, in twips. */
+export function widthOf(widths: readonly number[], column: number, span = 1): number {
+  let width = 0;
+  for (let each = column; each < column + span; each++) width += widths[each] ?? 0;
+  return width;
+}
+
 /** Width of the text in a cell, in em. */
 export function textRoom(width: number, { size }: Setting): number {
   return (width - 2 * CELL_PADDING - SPARE) / (size * 10);

@@ -1,7 +1,7 @@
 import { linesNeeded } from '#main/exports/docx/measure/lines';
 import type { PlacedCell } from '#main/exports/place-cells';
 import type { Grid } from '#shared/publication/blocks';
-import { type SetTable, settingsOf, textRoom, wellSet } from './columns.ts';
+import { type SetTable, settingsOf, textRoom, wellSet, widthOf } from './columns.ts';
 import { namesOnce } from './names-once.ts';
 
 /** Space above and below the text of a one-line row, from the loosest to the tightest, in twips. */
@@ -66,9 +66,10 @@ export function layOutTable(given: Grid, room: Room): TableLayout {
 
 function layOutSet(grid: Grid, set: SetTable, room: Room): TableLayout {
   const texts = set.rows.map((cells) => linesOfRow(cells, set) * set.setting.line);
+  const spanning = spanningCells(set);
   const choices = PITCHES.map((pitch) => {
     const least = texts.map((height) => Math.max(height, set.setting.line + pitch));
-    const heights = spreadTall(set, least);
+    const heights = spreadTall(spanning, least);
     const spaces = heights.map((height, index) => height - (texts[index] ?? 0));
     const bordered = heights.map((height) => height + BORDER);
     return {
@@ -93,23 +94,33 @@ function linesOfRow(cells: readonly PlacedCell[], set: SetTable): number {
 }
 
 function linesOfCell(cell: PlacedCell['cell'], column: number, { widths, setting }: SetTable): number {
-  const width = widths.slice(column, column + (cell.colSpan ?? 1)).reduce((sum, each) => sum + each, 0);
-  const room = textRoom(width, setting);
+  const room = textRoom(widthOf(widths, column, cell.colSpan), setting);
   return linesNeeded(cell.text, wellSet(cell.text, room) ?? room);
 }
 
+/** A cell that spans rows, from the first of them. */
+interface SpanningCell {
+  readonly row: number;
+  readonly span: number;
+  readonly height: number;
+}
+
+function spanningCells(set: SetTable): readonly SpanningCell[] {
+  return set.rows.flatMap((cells, row) =>
+    cells.flatMap(({ cell, column }) => {
+      const { rowSpan: span = 1 } = cell;
+      return span === 1 ? [] : [{ row, span, height: linesOfCell(cell, column, set) * set.setting.line }];
+    }),
+  );
+}
+
 /** If a cell that spans rows needs more height than they have, the last of them is made taller. */
-function spreadTall(set: SetTable, heights: readonly number[]): readonly number[] {
+function spreadTall(spanning: readonly SpanningCell[], heights: readonly number[]): readonly number[] {
   const taller = [...heights];
-  for (const [index, cells] of set.rows.entries()) {
-    for (const { cell, column } of cells) {
-      const span = cell.rowSpan ?? 1;
-      if (span === 1) continue;
-      const has = taller.slice(index, index + span).reduce((sum, each) => sum + each, 0);
-      const lacks = linesOfCell(cell, column, set) * set.setting.line - has;
-      const last = index + span - 1;
-      if (lacks > 0) taller[last] = (taller[last] ?? 0) + lacks;
-    }
+  for (const { row, span, height } of spanning) {
+    const has = taller.slice(row, row + span).reduce((sum, each) => sum + each, 0);
+    const last = row + span - 1;
+    if (height > has) taller[last] = (taller[last] ?? 0) + height - has;
   }
   return taller;
 }

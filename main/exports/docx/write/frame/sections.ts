@@ -11,14 +11,22 @@ import {
 } from 'docx';
 import { millimetres, PAPER, points } from '#main/exports/docx/measure/geometry';
 import type { SetSection } from '#main/exports/docx/set/blocks';
+import { font, STYLE } from '#main/exports/docx/write/styles';
 import type { FontPreset } from '#shared/publication/presets/fonts';
 import type { PagePreset } from '#shared/publication/presets/pages';
-import { font, STYLE } from './styles.ts';
+import type { ChartShape } from './chart.ts';
 
-/** The parts of each section written by the docx library: page, footers, placeholders and charts. */
+/** What a section needs of the docx library: pages, footers, places of prepared XML, and charts. */
+export interface SectionSpec extends Pick<SetSection, 'geometry' | 'hasTable' | 'hasCover'> {
+  /** Whether it is running text. */
+  readonly isText: boolean;
+  readonly parts: readonly ('stretch' | ChartShape)[];
+}
+
+/** A section of the frame. */
 export function wordSection(
-  section: SetSection,
-  before: SetSection | undefined,
+  section: SectionSpec,
+  before: SectionSpec | undefined,
   of: {
     readonly page: PagePreset;
     readonly fonts: FontPreset;
@@ -32,7 +40,7 @@ export function wordSection(
   };
 }
 
-function pageOf({ geometry: { landscape, margin }, hasTable }: SetSection, { header = 10 }: PagePreset) {
+function pageOf({ geometry: { landscape, margin }, hasTable }: SectionSpec, { header = 10 }: PagePreset) {
   const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   // GB/T 9704-2012, 7.5: the page number is 7 mm below the 版心.
   const footer = hasTable ? millimetres(10) : margin.bottom - millimetres(7) - points(20);
@@ -46,15 +54,13 @@ function pageOf({ geometry: { landscape, margin }, hasTable }: SetSection, { hea
  * The grid shown in Word for pages of text: 22 lines in GB/T 9704. Programs stretch it over the page, including
  * the space left by the lines; nothing snaps to it, because distances are already exact.
  */
-function gridOf({ geometry: { textHeight }, blocks }: SetSection, { gridLines }: PagePreset) {
-  const isText =
-    blocks.some(({ kind }) => kind === 'paragraph') && blocks.every(({ kind }) => kind !== 'grid');
+function gridOf({ geometry: { textHeight }, isText }: SectionSpec, { gridLines }: PagePreset) {
   if (!isText || gridLines === null) return {};
   return { grid: { type: DocumentGridType.LINES, linePitch: Math.floor(textHeight / gridLines) } };
 }
 
 /** None if they equal those of the section before, which Word then continues. */
-function footersOf({ hasCover }: SetSection, before: SetSection | undefined, fonts: FontPreset) {
+function footersOf({ hasCover }: SectionSpec, before: SectionSpec | undefined, fonts: FontPreset) {
   if (before?.hasCover === hasCover) return {};
   return hasCover
     ? { footers: { default: emptyFooter(), even: emptyFooter() } }
