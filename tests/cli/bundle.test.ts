@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { SAMPLE } from '../support/cases.ts';
@@ -40,7 +40,7 @@ function reword(folder: string, text: string): void {
 const BUILDS_MS = 240_000;
 
 it(
-  'commands started together after a change all run it whole, even if the file looks old',
+  'commands started together after a change all run it whole, even if the file looks old or the bundle was deleted',
   async () => {
     const folder = copyOfProgram();
     reword(folder, '最初的用法：');
@@ -48,6 +48,8 @@ it(
     expect(said.err).toMatch(/^正在准备程序.*\n最初的用法：/);
     expect(checked.out).toContain('文字中的数');
     expect((await run(folder)).err).toMatch(/^最初的用法：/);
+    for (const each of readdirSync(join(folder, 'out/cli')).filter((name) => !name.endsWith('.json')))
+      rmSync(join(folder, 'out/cli', each), { recursive: true });
     reword(folder, '改后的用法：');
     expect((await run(folder)).err).toMatch(/^正在准备程序.*\n改后的用法：/);
   },

@@ -1,6 +1,6 @@
 // Runs the command line and the bureau's service from a bundle of a few files, which is built again when one of its
 // sources is not as it was. Plain JavaScript: loading TypeScript would take longer than comparing the files.
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -20,10 +20,12 @@ export async function freshEntry(entry = 'commands') {
   return { module: join(folder, `${entry}.js`), compiled: join(folder, 'compiled') };
 }
 
-/** The folder of the bundle if all its sources, and Node, are as they were; otherwise `null`. */
+/** The folder of the bundle if it is there and all its sources, and Node, are as they were; otherwise `null`. */
 export function currentBundle() {
   const { folder, node, sources } = readCurrent();
-  return node === process.version && sources.every(isAsBuilt) ? join(BUNDLES, folder) : null;
+  const isCurrent =
+    node === process.version && existsSync(join(BUNDLES, folder, 'commands.js')) && sources.every(isAsBuilt);
+  return isCurrent ? join(BUNDLES, folder) : null;
 }
 
 function readCurrent() {
