@@ -19,9 +19,12 @@ const node = oldNode();
 if (node === undefined) console.warn('跳过旧版 Node 的测试：这台机器上没有旧版的 Node');
 
 describe.skipIf(node === undefined)('on a Node that is too old', () => {
-  it.each(['main/hosts/cli/run.mjs', 'main/hosts/launch.mjs'])('%s says so in one sentence', (entry) => {
-    const run = spawnSync(node ?? '', [join(ROOT, entry), 'list'], { encoding: 'utf8' });
-    expect(run).toMatchObject({ status: 2, stdout: '' });
-    expect(run.stderr).toMatch(/^需要 Node 24 以上（现在是 [\d.]+），请[^\n]*\n$/);
-  });
+  it.each(['main/hosts/cli/run.mjs', 'main/hosts/launch.mjs', 'main/hosts/launch/bureau.mjs'])(
+    '%s says so in one sentence',
+    (entry) => {
+      const run = spawnSync(node ?? '', [join(ROOT, entry), 'list'], { encoding: 'utf8' });
+      expect(run).toMatchObject({ status: 2, stdout: '' });
+      expect(run.stderr).toMatch(/^需要 Node 24 以上（现在是 [\d.]+），请[^\n]*\n$/);
+    },
+  );
 });

@@ -28,9 +28,10 @@ export function openWorkbook(content: Uint8Array): WorkBook {
   return read(content, { type: 'array', cellFormula: true, cellNF: true });
 }
 
-/** The texts of a table in its sheet of the workbook. */
+/** The texts of a table in its sheet of the workbook, its heads without the breaks by which they fit. */
 export function shownInExcel(book: WorkBook, grid: Grid): Shown {
   const sheet = book.Sheets[grid.id] ?? {};
+  const asPrinted = printed(grid);
   const top = 1 + (grid.number === '' ? 0 : 1) + (grid.meta.every((text) => text === '') ? 0 : 1);
   const height = grid.header.length + grid.body.length;
   const found: [string, string][] = [];
@@ -38,7 +39,9 @@ export function shownInExcel(book: WorkBook, grid: Grid): Shown {
     for (let column = 0; column < grid.widths.length; column++) {
       const cell = sheet[utils.encode_cell({ r: top + row, c: column })];
       const text = cell?.w ?? String(cell?.v ?? '');
-      if (text !== '') found.push([`${row},${column}`, text]);
+      const place = `${row},${column}`;
+      const isBroken = row < grid.header.length && asPrinted[place]?.includes('\n') === false;
+      if (text !== '') found.push([place, isBroken ? text.replaceAll('\n', '') : text]);
     }
   }
   return Object.fromEntries(found);

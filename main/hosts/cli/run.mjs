@@ -1,12 +1,13 @@
 // npm run cli: the services on the command line.
-import { enableCompileCache } from 'node:module';
+// a named import that an old Node does not have would end it before it can say so
+import nodeModule from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { freshEntry } from '../launch/bundle.mjs';
 import { refuseOldNode } from '../old-node.mjs';
 
 if (!refuseOldNode()) {
   const { module, compiled } = await freshEntry();
-  if (compiled !== undefined) enableCompileCache(compiled);
+  if (compiled !== undefined) nodeModule.enableCompileCache(compiled);
   const { runCommand } = await import(pathToFileURL(module).href);
   process.exitCode = await runCommand(process.argv.slice(2));
 }
