@@ -28,6 +28,10 @@ describe('检查一批公开文本', () => {
     await page.getByLabel('查找').fill(names[0]?.slice(0, 3) ?? '');
     await page.getByLabel('级别').click();
     await page.locator('.ant-select-item-option', { hasText: '错误' }).click();
+    await page
+      .locator('.list-table .ant-table-row', { hasText: '提示' })
+      .first()
+      .waitFor({ state: 'detached' });
     const first = page.locator('.list-table .ant-btn-link').first();
     await first.waitFor();
     await picture(page, 'inspection-findings');

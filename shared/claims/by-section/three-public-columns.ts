@@ -17,6 +17,8 @@ const COLUMNS: readonly (readonly [words: RegExp, column: ColumnId | '外宾' | 
 /** The column last named before a number, and the end of its name in the text without blanks. */
 export interface NamedColumn {
   readonly column: string;
+  /** As the text names it. */
+  readonly name: string;
   /** The words between the name and the number. */
   readonly since: string;
 }
@@ -34,7 +36,7 @@ export function namedColumn(paragraph: Paragraph, number: TextNumber): NamedColu
       const end = match.index * 1000 + match[0].length;
       if (end <= reached) continue;
       reached = end;
-      best = { column, since: text.slice(match.index + match[0].length) };
+      best = { column, name: match[0], since: text.slice(match.index + match[0].length) };
     }
   }
   return best;

@@ -14,7 +14,7 @@ import type { Paragraph } from '#shared/claims/text/paragraphs';
 import type { SectionName } from '#shared/claims/text/sections';
 import { address } from '#shared/tables/address';
 import { baseOf } from './plain.ts';
-import { columnBefore, isCertainlyNamed } from './three-public-columns.ts';
+import { columnBefore, isCertainlyNamed, namedColumn } from './three-public-columns.ts';
 
 /** 九: every amount belongs to a column of 公开09 named before it in the same paragraph. */
 export const claimsInThreePublic: ClaimReader = (paragraph, material) => {
@@ -195,20 +195,28 @@ function guestsAtHome(
 
 const toldAbroad = new WeakMap<readonly Paragraph[], Map<SectionName | null, readonly TextNumber[]>>();
 
-/** The amounts for guests from abroad stated in a section; computed once. */
+/**
+ * The amounts for guests from abroad stated in a section; computed once. Where 国（境）外接待 is told, 外事接待 is a part
+ * of 国内接待.
+ */
 function guestsFromAbroad(
   paragraphs: readonly Paragraph[],
   section: SectionName | null,
 ): readonly TextNumber[] {
   const known = toldAbroad.get(paragraphs) ?? new Map<SectionName | null, readonly TextNumber[]>();
   toldAbroad.set(paragraphs, known);
-  const found =
-    known.get(section) ??
-    paragraphs
-      .filter((each) => each.section === section)
-      .flatMap((each) =>
-        each.numbers.filter((one) => one.kind === 'amount' && columnBefore(each, one) === '外宾'),
-      );
+  const found = known.get(section) ?? amountsAbroad(paragraphs.filter((each) => each.section === section));
   known.set(section, found);
   return found;
+}
+
+function amountsAbroad(paragraphs: readonly Paragraph[]): readonly TextNumber[] {
+  const told = paragraphs.flatMap((each) =>
+    each.numbers.flatMap((number) => {
+      const named = number.kind === 'amount' ? namedColumn(each, number) : null;
+      return named?.column === '外宾' ? [{ number, isThere: named.name.startsWith('国') }] : [];
+    }),
+  );
+  const there = told.filter(({ isThere }) => isThere);
+  return (there.length > 0 ? there : told).map(({ number }) => number);
 }
