@@ -52,7 +52,7 @@ describe('the check panel', () => {
     await page.getByRole('heading', { name: '决算情况说明', exact: true }).waitFor();
     const meant = page.locator('.meant').first();
     await meant.waitFor();
-    expect(await page.locator('.found.error').filter({ hasText: '2164.69' }).first().isVisible()).toBe(true);
+    await page.locator('.found.error').filter({ hasText: '2164.69' }).first().waitFor();
   });
 
   it('a finding leads to its exact cell of an annex', async () => {

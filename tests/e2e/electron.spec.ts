@@ -37,7 +37,7 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     const reading = new ReadingPage(page);
     await reading.check();
     await reading.finding(/“71\.73%”/).click();
-    expect(await reading.meant.allInnerTexts()).toEqual(['71.73%']);
+    await expect.poll(() => reading.meant.allInnerTexts()).toEqual(['71.73%']);
     await reading.close();
     expect(await new ReportsPage(page).names()).toEqual([]);
   });

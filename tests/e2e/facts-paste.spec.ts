@@ -56,12 +56,12 @@ it('typing after a click replaces the figure; Enter continues into the next grou
   await page.keyboard.press('Enter');
   await page.keyboard.type('34');
   await page.keyboard.press('Enter');
-  expect(await last.inputValue()).toBe('12.00');
-  expect(await group(page, '政府采购').first().inputValue()).toBe('34.00');
+  await expect.poll(() => last.inputValue()).toBe('12.00');
+  await expect.poll(() => group(page, '政府采购').first().inputValue()).toBe('34.00');
   await last.click();
   await page.keyboard.type('56');
   await page.keyboard.press('Tab');
-  expect(await last.inputValue()).toBe('56.00');
+  await expect.poll(() => last.inputValue()).toBe('56.00');
 });
 
 it('an invalid figure is reported, stays, and is restored later', async () => {
@@ -75,7 +75,7 @@ it('an invalid figure is reported, stays, and is restored later', async () => {
   await page.getByRole('group', { name: '政府采购' }).getByRole('alert').waitFor();
   await field.focus();
   await page.keyboard.press('Escape');
-  expect(await field.inputValue()).not.toBe('12o');
+  await expect.poll(() => field.inputValue()).not.toBe('12o');
 });
 
 it('本组都没有 fills every open box with 0, and leaves the others', async () => {

@@ -93,7 +93,7 @@ describe('a document of others', () => {
       .click();
     expect((await reading.chosen()).source).toEqual(['42.69']);
     await reading.finding(/与列出的名称/).click();
-    expect(await reading.meant.allInnerTexts()).toEqual(['4个']);
+    await expect.poll(() => reading.meant.allInnerTexts()).toEqual(['4个']);
     await picture(page, 'reading-checked');
     expect(await graveFindings(page)).toEqual([]);
     const download = page.waitForEvent('download');
@@ -200,7 +200,7 @@ describe('a document of others', () => {
     await page.locator('.source').getByText('第 15 页').waitFor();
     await reading.check();
     await reading.finding(/“71\.73%”/).click();
-    expect(await reading.meant.allInnerTexts()).toEqual(['71.73%']);
+    await expect.poll(() => reading.meant.allInnerTexts()).toEqual(['71.73%']);
     await picture(page, 'reading-pdf');
   });
 

@@ -76,7 +76,7 @@ it('a code missing from the dictionary is added with the given name', async () =
   await page.keyboard.type('2089701');
   await page.keyboard.press('Enter');
   const search = page.getByRole('combobox', { name: '查找科目' });
-  expect(await search.inputValue()).toBe('2089701');
+  await expect.poll(() => search.inputValue()).toBe('2089701');
   await page.getByLabel('20897 的名称').fill('某项事务');
   await page.getByLabel('2089701 的名称').fill('行政运行');
   await page.getByRole('checkbox', { name: '公开05' }).uncheck();

@@ -19,7 +19,7 @@ it('words are found in all texts, listed, replaced as one step and undone', asyn
   await dialog.getByLabel('替换为').fill('馆舍修缮工程');
   const hits = dialog.getByRole('list', { name: '找到的段落' }).getByRole('button');
   await expect.poll(() => hits.count()).toBeGreaterThan(3);
-  expect(await hits.first().textContent()).toMatch(/馆舍改造一期.*→.*馆舍修缮工程/);
+  await expect.poll(() => hits.first().textContent()).toMatch(/馆舍改造一期.*→.*馆舍修缮工程/);
   await dialog.getByRole('button', { name: /^替换 \d+ 处$/ }).click();
   await expect.poll(() => text.textContent()).toContain('馆舍修缮工程');
   expect(await text.textContent()).not.toContain('馆舍改造一期');

@@ -198,7 +198,7 @@ describe('a paragraph', () => {
     await words.press('End', 'Enter', 'Control+v');
     await words.saved();
     const copies = words.editor.locator('p', { hasText: TOTAL });
-    expect(await copies.count()).toBe(2);
+    await expect.poll(() => copies.count()).toBe(2);
     expect(await figures(copies.nth(1))).toEqual(['494.53']);
   });
 });
