@@ -57,7 +57,10 @@ export function packProblems(pack: TemplatePack): readonly PackProblem[] {
   ];
 }
 
-/** Formulas and relations that calculate with a column that the named form does not have: it would read as blank. */
+/**
+ * Formulas, and right sides of relations, that calculate with a column that the named form does not have: it would
+ * read as blank.
+ */
 function missingColumns({ tables, relations }: TemplatePack): readonly PackProblem[] {
   const missing = (place: string, named: readonly NamedColumn[]) =>
     named.flatMap(({ table: id, column }) => {
@@ -75,10 +78,10 @@ function missingColumns({ tables, relations }: TemplatePack): readonly PackProbl
       ),
     ),
     ...relations.flatMap((relation) =>
-      missing(`勾稽关系“${relationText(relation)}”`, [
-        relation.left,
-        ...columnsNamed(relation.right, relation.left.table, [relation.left.column]),
-      ]),
+      missing(
+        `勾稽关系“${relationText(relation)}”`,
+        columnsNamed(relation.right, relation.left.table, [relation.left.column]),
+      ),
     ),
   ];
 }
