@@ -1,10 +1,4 @@
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
+import { ENTITIES } from '#main/exports/office-package/entities';
 
 /** Text as exceljs writes it in elements and attributes. */
 export function encoded(text: string): string {

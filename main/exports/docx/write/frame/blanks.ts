@@ -1,3 +1,6 @@
+import { escapeText } from '#main/exports/docx/write/xml';
+import { ENTITIES } from '#main/exports/office-package/entities';
+
 const OPEN = '⟦';
 const CLOSE = '⟧';
 /** Numbers from here on stand for figures; a frame has no other numbers of ten digits. */
@@ -36,7 +39,7 @@ export class Blanks {
     return part.replace(BLANK, (_, quoted?: string, plain?: string, figure?: string) => {
       if (figure !== undefined) return `>${this.#figures[Number(figure) - FIRST_FIGURE]}<`;
       const text = this.#texts[Number(quoted ?? plain)] ?? '';
-      return quoted === undefined ? escaped(text) : `"${escaped(text, ENTITIES)}`;
+      return quoted === undefined ? escapeText(text) : `"${inAttribute(text)}`;
     });
   }
 }
@@ -51,15 +54,7 @@ export function withoutTimes(part: string): string {
   return part.replace(/>\d{4}-\d\d-\d\dT[\d:.]+Z</g, `>${OPEN}${NOW}${CLOSE}<`);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-const { '"': _, "'": __, ...IN_TEXT } = ENTITIES;
-
-function escaped(text: string, entities = IN_TEXT): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+/** In an attribute the docx library also writes the quotes as entities. */
+function inAttribute(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
