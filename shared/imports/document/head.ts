@@ -1,7 +1,9 @@
 import { paragraphsIn, type SourceFile, sheetsIn } from '#shared/imports/source/source';
-import { yearIn } from '#shared/imports/source/surroundings';
+import { nameOnly } from '#shared/imports/source/surroundings';
+import { withYearsInDigits, yearIn } from '#shared/imports/source/year';
 import type { MoneyUnit } from '#shared/money/amount';
 import { toHalfWidth } from '#shared/money/amount';
+import { nameOnCover } from './cover.ts';
 import type { FoundTable } from './found-document.ts';
 
 /** The department, year and unit of a document. */
@@ -43,7 +45,7 @@ function labelled(lines: readonly string[]): string | null {
       /^(?:预算)?(?:主管|编制|填报)?(?:部门|单位)(?:名称)?\s*[:：]\s*(\S.{1,40})$/.exec(text.trim())?.[1] ??
       [],
   );
-  return named.find((name) => !/^(人民币)?[万元]+$|[:：]/.test(name)) ?? null;
+  return named.map(nameOnly).find((name) => !/^(人民币)?[万元]+$|[:：]/.test(name)) ?? null;
 }
 
 function isTitle(text: string): boolean {
@@ -53,7 +55,7 @@ function isTitle(text: string): boolean {
 /** A name before the year, after the year, or alone above it: 上海市某局 2024 年度部门决算, 2024年度某局部门决算. */
 const NAMED: readonly RegExp[] = [
   /^(?:第[一二三四五六七八九十]+部分)?[\s:：]*(?<name>[^\d。，；：:]{2,40}?)(?:关于)?\s*20\d\d\s*年度?[^。；]*(?:决算|预算)/,
-  /^(?:第[一二三四五六七八九十]+部分)?\s*20\d\d\s*年度?\s*(?<name>[^\d。，；：:]{2,40}?)(?:的)?(?:部门|单位)?(?:整体)?(?:决算|预算)/,
+  /^(?:关于|第[一二三四五六七八九十]+部分)?\s*20\d\d\s*年度?\s*(?<name>[^\d。，；：:]{2,40}?)(?:的)?(?:部门|单位)?(?:整体)?(?:决算|预算)/,
   /^第一部分[\s:：]*(?<name>[^\d。，；：:]{2,40}?)(?:基本|部门|单位)?概况$/,
 ];
 const ANY =
@@ -70,21 +72,25 @@ function nameIn(lines: readonly string[], titles: readonly string[]): string | n
       if (name.length >= 2 && !ANY.test(name) && !OF_MONEY.test(name)) return name;
     }
   }
-  const at = lines.findIndex((text) => /20\d\d\s*年度?\s*(部门|单位)?决算/.test(text));
+  const onCover = nameOnCover(lines);
+  if (onCover !== null) return onCover;
+  const at = lines.findIndex((text) => /20\d\d\s*年度?\s*(部门|单位)?(决算|预算)/.test(text));
   const above = at > 0 ? withoutLevel(tidy(lines[at - 1] ?? '')) : '';
-  return /^\p{Script=Han}{3,40}$/u.test(above) && !/目录|公开|决算|职责|职能|设置|概况/.test(above)
+  return /^\p{Script=Han}{3,40}$/u.test(above) && !/目录|公开|决算|预算|职责|职能|设置|概况/.test(above)
     ? above
     : null;
 }
 
 function tidy(text: string): string {
-  return text.replace(/[\s\u3000]+/g, ' ').trim();
+  return withYearsInDigits(text)
+    .replace(/[\s\u3000]+/g, ' ')
+    .trim();
 }
 
 function withoutLevel(name: string): string {
   return toHalfWidth(name)
     .replace(/\s/g, '')
-    .replace(/^([一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\))/, '')
+    .replace(/^(关于|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\))/, '')
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
     .replace(/(部门|单位)$/, '');

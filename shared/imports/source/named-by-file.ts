@@ -1,5 +1,5 @@
 import { extensionOf } from './formats.ts';
-import { yearIn } from './surroundings.ts';
+import { yearIn } from './year.ts';
 
 /** The department and year of a document; `null` if they are not named. */
 export interface Named {

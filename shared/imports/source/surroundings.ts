@@ -3,6 +3,7 @@ import type { MoneyUnit } from '#shared/money/amount';
 import { toHalfWidth } from '#shared/money/amount';
 import type { TableDefinition } from '#shared/tables/grammar';
 import type { Sheet } from './sheet.ts';
+import { yearIn } from './year.ts';
 
 /** The lines above a table: department, year, unit and titles. */
 export interface Surroundings {
@@ -36,18 +37,11 @@ const UNIT_CODE = /^(?:[[【(（]\d{3,}[\]】)）]|\d{3,}[-—_]|\d{6,}(?=\D))\s
 /** What follows a name in its line: the unit of money or the year, possibly without a blank in a PDF. */
 const BEHIND = /(?:\s*(?:(?:金额|货币)?单位[:：]|20\d\d\s*年度)|\s+20\d\d\s*年).*$/;
 
-/** A name without its code or anything after it. */
-function nameOnly(text: string): string {
-  return text.trim().replace(UNIT_CODE, '').replace(BEHIND, '').trim();
-}
+const SEAL = /[（(](?:盖章|公章|签章)[）)]$/;
 
-/** The first year named as 年度, else the year of a date, which may be the printing date. */
-export function yearIn(texts: readonly string[]): number | null {
-  for (const pattern of [/(20\d\d)\s*年度/, /(20\d\d)\s*年/]) {
-    const year = texts.map((text) => pattern.exec(text)?.[1]).find((each) => each !== undefined);
-    if (year !== undefined) return Number(year);
-  }
-  return null;
+/** A name without its code, the place of the seal or anything after it. */
+export function nameOnly(text: string): string {
+  return text.trim().replace(UNIT_CODE, '').replace(BEHIND, '').trim().replace(SEAL, '').trim();
 }
 
 const BODY =

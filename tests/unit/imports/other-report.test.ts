@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { otherReport } from '#shared/imports/document/other-report';
-import { yearIn } from '#shared/imports/source/surroundings';
+import { yearIn } from '#shared/imports/source/year';
 
 const report = { 部门: '甲局', 年度: 2023 };
 const END = '，这份报表是“甲局”2023年度的，请确认没有选错；仍可导入';
