@@ -1,4 +1,5 @@
 import { isNote } from '#shared/imports/label-matching';
+import { withCaptionLines } from './caption-tables.ts';
 import type { Sheet, SheetCell, SheetRow, Span } from './sheet.ts';
 
 /** The content of a file, before anything in it is recognised: the neutral model that every adapter fills. */
@@ -130,7 +131,7 @@ export function documentSource(
   remarks: readonly string[] = [],
 ): SourceFile {
   let number = 0;
-  const blocks = withWholeTitles(given.map(withoutJoiners));
+  const blocks = withWholeTitles(withCaptionLines(given.map(withoutJoiners)));
   const made = blocks.flatMap((block, at): SourceBlock[] => {
     if (block.kind === 'paragraph')
       return block.text.trim() === '' ? [] : [{ ...block, text: block.text.trim() }];
