@@ -78,7 +78,9 @@ export function remember(memory: Memory, number: TextNumber): void {
 }
 
 function isActual({ before }: TextNumber): boolean {
-  return !BUDGET_BEFORE.test(before) && /(决算|支出)(数|金额)?(为|是|为数|数为|共计|合计)?$/.test(before);
+  return (
+    !BUDGET_BEFORE.test(before) && /(决算|支出|执行)(数|金额)?(为|是|为数|数为|共计|合计)?$/.test(before)
+  );
 }
 
 /** The budget last named in the words. */

@@ -1,7 +1,9 @@
-import { sheetRowName, textAt } from '#shared/imports/source/sheet';
+import { type Sheet, sheetRowName, textAt } from '#shared/imports/source/sheet';
+import type { TablePlace } from '#shared/imports/table/locate';
 import { toHalfWidth } from '#shared/money/amount';
 import { classOf, isSubjectCode } from '#shared/tables/codes/subjects';
 import type { TableDefinition } from '#shared/tables/grammar';
+import { type EconomicColumns, unnamedLists } from './economic-columns.ts';
 import { columnAt, type FoundRow, hasFigure, type RowReader } from './row-reader.ts';
 
 /** Lists of 经济分类 side by side, in any number; each code goes to the block that prints its 类. */
@@ -9,22 +11,15 @@ export const readEconomic: RowReader = ({ definition, sheet, place }) => {
   const blockOf = blockFinder(definition);
   const rows: FoundRow[] = [];
   const problems: { place: string; message: string }[] = [];
-  for (const group of definition.blocks) {
-    const [codeId, labelId, amountId] = ['code', 'label', 'amount'].map(
-      (role) => group.columns.find((column) => column.role === role)?.id,
-    );
-    const [label, amount] = [labelId, amountId].map((id) => columnAt(place, group.id, id));
-    const codes =
-      place.columns.find(({ block, column }) => block === group.id && column === codeId)?.at ?? [];
-    if (codes.length === 0 || amount === undefined || amount === -1) continue;
+  for (const { codes, label, amount } of listsOf(definition, sheet, place)) {
     let above = '';
     for (let at = place.body.top; at <= place.body.bottom; at++) {
       const pieces = codes.map((column) => toHalfWidth(textAt(sheet, at, column)).replace(/\s/g, ''));
       const digits = joinEconomic(pieces, above);
       if (isSubjectCode(digits)) above = classOf(digits);
-      const cells = { [amountId ?? '']: [at, amount] as const };
       const block = isSubjectCode(digits) ? blockOf(digits) : null;
-      const name = textAt(sheet, at, label ?? -1).replace(/\s+/g, '');
+      const cells = { [amountId(definition, block)]: [at, amount] as const };
+      const name = textAt(sheet, at, label).replace(/\s+/g, '');
       if (block !== null) {
         rows.push({ id: digits, block, code: digits, label: name || digits, at, cells });
       } else if (/\d/.test(digits) && hasFigure(sheet, cells)) {
@@ -35,6 +30,26 @@ export const readEconomic: RowReader = ({ definition, sheet, place }) => {
   }
   return { rows: inOrder(rows, definition), problems };
 };
+
+/** The lists that the header names, and those beside them that only the body shows. */
+function listsOf({ blocks }: TableDefinition, sheet: Sheet, place: TablePlace): readonly EconomicColumns[] {
+  const named = blocks.flatMap((group): EconomicColumns[] => {
+    const [code, label, amount] = ['code', 'label', 'amount'].map(
+      (role) => group.columns.find((column) => column.role === role)?.id,
+    );
+    const codes = place.columns.find(({ block, column }) => block === group.id && column === code)?.at ?? [];
+    const at = columnAt(place, group.id, amount);
+    return codes.length === 0 || at === -1
+      ? []
+      : [{ codes, label: columnAt(place, group.id, label), amount: at }];
+  });
+  return [...named, ...unnamedLists(sheet, place.body, named)];
+}
+
+function amountId({ blocks }: TableDefinition, block: string | null): string {
+  const { columns } = blocks.find(({ id }) => id === block) ?? { columns: blocks[0]?.columns ?? [] };
+  return columns.find(({ role }) => role === 'amount')?.id ?? '';
+}
 
 /**
  * A code in one column, or split into a three-digit 类 and a two-digit 款; an omitted 类 is that of the row before.
