@@ -13,6 +13,8 @@ export interface Coverage {
   readonly texts: ReadonlySet<TextPart>;
   /** Final accounts of other kinds, kept as printed. */
   readonly others?: readonly OtherAccount[];
+  /** The department named on the cover. */
+  readonly cover?: string | null;
   /** Figures of forms that are printed once more under another title. */
   readonly copies?: readonly FormCopy[];
 }

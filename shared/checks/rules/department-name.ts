@@ -4,6 +4,7 @@ import { whereWords } from '#shared/checks/findings/say';
 import type { Breach, Rule } from '#shared/checks/rule';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { wordsAfter } from '#shared/claims/text/reach';
+import { isShortFor, sisterUnits } from './sister-units.ts';
 
 export const departmentNameRules: readonly Rule[] = [
   {
@@ -12,7 +13,12 @@ export const departmentNameRules: readonly Rule[] = [
     severity: 'warning',
     basis: '公开文件的单位名称应当规范、前后一致（21）',
     scope: '文字',
-    check: (context) => [...otherNames(context), ...strangeNames(context)],
+    check: (context) => [
+      ...otherNames(context),
+      ...strangeNames(context),
+      ...sisterUnits(context, (name) => isOfPlace(name, placesIn(context.report.部门))),
+      ...onCover(context),
+    ],
   },
 ];
 
@@ -61,8 +67,7 @@ function strangeNames({ report, paragraphs }: Context): readonly Breach[] {
         const range = match.indices?.groups?.name;
         const name = match.groups?.name ?? '';
         const places = placesIn(name);
-        const isOwn = places.some((each) => own.some((mine) => isSamePlace(each, mine)));
-        if (range === undefined || places.length === 0 || isOwn) return [];
+        if (range === undefined || places.length === 0 || isOfPlace(name, own)) return [];
         return [
           {
             where: whereWords(paragraph, range),
@@ -77,6 +82,24 @@ function strangeNames({ report, paragraphs }: Context): readonly Breach[] {
     found,
     (count, names) => `有 ${count} 处写的是别的部门：${someOf(names)}，本部门是“${report.部门}”`,
   );
+}
+
+function isOfPlace(name: string, own: readonly string[]): boolean {
+  return placesIn(name).some((each) => own.some((mine) => isSamePlace(each, mine)));
+}
+
+/** The cover bears the name of another department than the tables. */
+function onCover({ report, coverage }: Context): readonly Breach[] {
+  const name = coverage?.cover ?? null;
+  if (name === null || isShortFor(name, report.部门) || isShortFor(report.部门, name)) return [];
+  return [
+    {
+      where: { section: '封面', text: name },
+      message: `封面上写的部门是“${name}”，各表是“${report.部门}”的`,
+      expected: report.部门,
+      actual: name,
+    },
+  ];
 }
 
 /** The words before a place may be read with it: 纳入柳溪县. */

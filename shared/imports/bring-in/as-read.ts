@@ -40,7 +40,13 @@ export function coverageOf(document: ReadDocument): Coverage {
     ]),
   ) as Record<TableId, TableCoverage>;
   const texts = new Set(TEXT_PARTS.filter((part) => document.texts[part] !== undefined));
-  return { tables, texts, others: document.others.flatMap(otherAccount), copies: formCopies(document) };
+  return {
+    tables,
+    texts,
+    others: document.others.flatMap(otherAccount),
+    copies: formCopies(document),
+    cover: document.封面,
+  };
 }
 
 /** Copies under a title of their own: one with the same title may be of another level. */

@@ -38,6 +38,8 @@ export interface ReadDocument {
   readonly 部门: string | null;
   readonly 年度: number | null;
   readonly 单位: MoneyUnit | null;
+  /** The department named on the cover. */
+  readonly 封面: string | null;
   readonly tables: readonly FoundTable[];
   /** Tables that were read as a form which is in `tables` with other figures. */
   readonly copies: readonly FoundTable[];

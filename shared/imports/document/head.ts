@@ -11,6 +11,8 @@ export interface DocumentHead {
   readonly 部门: string | null;
   readonly 年度: number | null;
   readonly 单位: MoneyUnit | null;
+  /** The department named on the cover, above or below the year. */
+  readonly 封面: string | null;
 }
 
 const COVER_LINES = 12;
@@ -26,6 +28,7 @@ export function readHead(found: readonly FoundTable[], files: readonly SourceFil
     部门: ofTables(({ around }) => around.部门) ?? labelled(lines) ?? nameIn(lines, titles),
     年度: ofTables(({ around }) => around.年度) ?? yearIn(lines) ?? yearIn(titles.filter(isTitle)),
     单位: printed[0]?.read.unit ?? found.find(({ read }) => read.unit !== null)?.read.unit ?? null,
+    封面: onCover(lines),
   };
 }
 
@@ -79,6 +82,17 @@ function nameIn(lines: readonly string[], titles: readonly string[]): string | n
   return /^\p{Script=Han}{3,40}$/u.test(above) && !/目录|公开|决算|预算|职责|职能|设置|概况/.test(above)
     ? above
     : null;
+}
+
+const BODY =
+  /^\p{Script=Han}{6,40}(局|委|办|院|部|会|厅|室|馆|站|队|所|校|学|中心|委员会|办公室|政府|法院)$/u;
+
+/** A name in full, with the year and 决算 in one line. */
+function onCover(lines: readonly string[]): string | null {
+  const named = lines.flatMap((line) =>
+    NAMED.slice(0, 2).map((pattern) => withoutLevel(pattern.exec(tidy(line))?.groups?.name ?? '')),
+  );
+  return named.find((name) => BODY.test(name) && !OF_MONEY.test(name)) ?? null;
 }
 
 function tidy(text: string): string {

@@ -28,6 +28,8 @@ const WHOLE = /(部门|单位|年度|公开|本级)(收支)?(决算|预算)(公�
 
 /** 财决 forms with the columns of 公开01, 02 and 03. */
 const LIKE_PUBLISHED = /财决0?[134](?![-_\d])/;
+/** Rows are units, not 科目. */
+const BY_UNIT = /\(?(按|分)(预算|所属)?单位(列示|填列|公开)?\)?$/;
 const LONGEST = 80;
 
 /**
@@ -38,6 +40,7 @@ export function titledForm(text: string): Titled {
   const words = plain(text).replace(/[〈〉《》]/g, '');
   if (words.length > LONGEST || /[。;,]|详?见|如下|下表|所示/.test(words)) return null;
   if (/财决(附?\d|[A-Z])/.test(words) && !LIKE_PUBLISHED.test(words)) return 'other';
+  if (BY_UNIT.test(words)) return 'other';
   const bare = withoutTail(words);
   const own = ENDINGS.find(([ending]) => ending.test(bare));
   if (own !== undefined) return isBudget(bare) ? 'other' : own[1];

@@ -26,7 +26,7 @@ export const readSubjects: RowReader = ({ definition, sheet, place }) => {
       const said = isTotal ? 合计 : label;
       rows.push({ id: code ?? 合计, block: block?.id ?? '', code, label: said, at, cells });
       if (code !== null && codes.length > 1) before = digitsByLevel(code);
-    } else if (hasFigure(sheet, cells)) {
+    } else if (hasFigure(sheet, cells) && !isEmptyLine(sheet, cells, [...pieces, label])) {
       unread.push({ at, place: sheetRowName(sheet, at), message: notASubject(pieces.join(''), label) });
     }
   }
@@ -60,6 +60,13 @@ function namesIn(
   const coded = splitCodedName(toHalfWidth(isOnlyNamed ? label : (pieces[0] ?? '')));
   if (coded === null) return { pieces, label };
   return { pieces: [coded.code], label: label === '' || isOnlyNamed ? coded.name : label };
+}
+
+/** A row of a form without data: no code, no name, and zeros. */
+function isEmptyLine(sheet: Sheet, cells: FoundRow['cells'], names: readonly string[]): boolean {
+  const isZero = ([row, column]: readonly [number, number]) =>
+    /^-?[0.]*$/.test(plain(textAt(sheet, row, column)));
+  return names.every((name) => name === '') && Object.values(cells).every(isZero);
 }
 
 function isNumberingRow(sheet: Sheet, at: number): boolean {
