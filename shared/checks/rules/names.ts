@@ -4,6 +4,7 @@ import { gentle } from '#shared/checks/findings/group';
 import type { Breach, Rule } from '#shared/checks/rule';
 import type { TextNumber } from '#shared/claims/text/number';
 import { tableOf } from '#shared/report/report';
+import { leftoverYears } from './leftover-years.ts';
 
 export const nameRules: readonly Rule[] = [
   {
@@ -28,7 +29,7 @@ export const nameRules: readonly Rule[] = [
     severity: 'warning',
     basis: '往年文本改写遗留（22）',
     scope: '文字',
-    check: (context) => [...wrongYear(context), ...cutYears(context)],
+    check: (context) => [...wrongYear(context), ...cutYears(context), ...leftoverYears(context)],
   },
   {
     id: '称谓一致',

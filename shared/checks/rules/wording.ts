@@ -82,7 +82,8 @@ export const wordingRules: readonly Rule[] = [
   ),
   rule('重复用字', '没有重复的词语和标点', '文字差错（15）', [
     {
-      pattern: /([\u4e00-\u9fa5]{2,8})(是)?\1(?![\u4e00-\u9fa5]?[、，])/g,
+      pattern:
+        /(?!用于用于[^，。；]{2,20}的彩票公益金)([\u4e00-\u9fa5]{2,8})(是)?\1(?![\u4e00-\u9fa5]?[、，])/g,
       say: (found) => `“${found}”重复`,
       correct: once,
       grave: isSurelyTwice,
