@@ -13,6 +13,14 @@ export interface Coverage {
   readonly texts: ReadonlySet<TextPart>;
   /** Final accounts of other kinds, kept as printed. */
   readonly others?: readonly OtherAccount[];
+  /** Totals in tables other than the forms that are not what stands below them, as printed. */
+  readonly brokenSums?: readonly {
+    readonly title: string;
+    readonly label: string;
+    readonly column: string;
+    readonly stated: string;
+    readonly sum: string;
+  }[];
   /** The department named on the cover. */
   readonly cover?: string | null;
   /** Figures of forms that are printed once more under another title. */

@@ -18,6 +18,7 @@ import { listedColumnRules } from './listed-columns.ts';
 import { listRules } from './lists.ts';
 import { nameRules } from './names.ts';
 import { numberRules } from './numbers.ts';
+import { otherTableRules } from './other-tables.ts';
 import { overrideRules } from './overrides.ts';
 import { percentRules } from './percents.ts';
 import { plausibilityRules } from './plausibility.ts';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   ...unknownCodeRules,
   ...economicRules,
   ...byCodeRules,
+  ...otherTableRules,
   ...printedTwiceRules,
   ...carryOverRules,
   ...numberRules,

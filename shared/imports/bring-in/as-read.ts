@@ -46,6 +46,7 @@ export function coverageOf(document: ReadDocument): Coverage {
     others: document.others.flatMap(otherAccount),
     copies: formCopies(document),
     cover: document.封面,
+    brokenSums: document.others.flatMap(brokenSumsOf),
   };
 }
 
@@ -74,6 +75,11 @@ function otherAccount({ title, around, amounts }: OtherTable): NonNullable<Cover
   if (!/决算/.test(title) && !around.titles.some((line) => /^公开\s*\d{1,2}\s*表$/.test(line.trim())))
     return [];
   return [{ title, head: headOf(around), amounts }];
+}
+
+/** Tables on performance sum scores and weights in ways of their own. */
+function brokenSumsOf({ title, brokenSums }: OtherTable): NonNullable<Coverage['brokenSums']> {
+  return title === null || /绩效|自评/.test(title) ? [] : brokenSums.map((sum) => ({ title, ...sum }));
 }
 
 function headOf({ 部门, 年度, unit }: FoundTable['around']): TableHead {

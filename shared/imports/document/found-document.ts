@@ -1,5 +1,6 @@
 import type { Surroundings } from '#shared/imports/source/surroundings';
 import type { TablePlace } from '#shared/imports/table/locate';
+import type { BrokenSum } from '#shared/imports/table/own-sums';
 import type { ImportProblem, ReadTable } from '#shared/imports/table/read-table';
 import type { ReadTexts } from '#shared/imports/text/parts';
 import type { Fen, MoneyUnit } from '#shared/money/amount';
@@ -72,4 +73,6 @@ export interface OtherTable {
   readonly around: Surroundings;
   /** 分, as the unit above it says. */
   readonly amounts: readonly Fen[];
+  /** Its totals that are not what stands below them. */
+  readonly brokenSums: readonly BrokenSum[];
 }

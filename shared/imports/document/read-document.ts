@@ -8,6 +8,7 @@ import { readSurroundings } from '#shared/imports/source/surroundings';
 import { choose, whyChosen } from '#shared/imports/table/choose';
 import { readFigure } from '#shared/imports/table/figure';
 import { locateTables, type TablePlace } from '#shared/imports/table/locate';
+import { brokenSums } from '#shared/imports/table/own-sums';
 import { type ImportProblem, readTable } from '#shared/imports/table/read-table';
 import { type WholeSheet, wholeSheets } from '#shared/imports/table/whole-sheets';
 import { readParts } from '#shared/imports/text/parts';
@@ -175,7 +176,7 @@ function asOther({ sheet, at }: WholeSheet): readonly OtherTable[] {
     }),
   );
   const { file, name: sheetName, page = null } = sheet;
-  return [{ file, sheet: at, sheetName, page, title, around, amounts }];
+  return [{ file, sheet: at, sheetName, page, title, around, amounts, brokenSums: brokenSums(sheet) }];
 }
 
 const LINES_OF_TITLE = 8;

@@ -14,7 +14,7 @@ export const readSubjects: RowReader = ({ definition, sheet, place }) => {
   const codes = place.columns.find(({ column }) => roleOf(column) === 'code')?.at ?? [];
   const name = columnAt(place, block?.id ?? '', block?.columns.find(({ role }) => role === 'label')?.id);
   const rows: FoundRow[] = [];
-  const unread: { at: number; place: string; message: string }[] = [];
+  const unread: { at: number; isEmpty: boolean; place: string; message: string }[] = [];
   let before: readonly string[] = [];
   for (let at = place.body.top; at <= place.body.bottom; at++) {
     if (isNumberingRow(sheet, at)) continue;
@@ -26,8 +26,14 @@ export const readSubjects: RowReader = ({ definition, sheet, place }) => {
       const said = isTotal ? 合计 : label;
       rows.push({ id: code ?? 合计, block: block?.id ?? '', code, label: said, at, cells });
       if (code !== null && codes.length > 1) before = digitsByLevel(code);
-    } else if (hasFigure(sheet, cells) && !isEmptyLine(sheet, cells, [...pieces, label])) {
-      unread.push({ at, place: sheetRowName(sheet, at), message: notASubject(pieces.join(''), label) });
+    } else if (hasFigure(sheet, cells)) {
+      const isEmpty = isEmptyLine(sheet, cells, [...pieces, label]);
+      unread.push({
+        at,
+        isEmpty,
+        place: sheetRowName(sheet, at),
+        message: notASubject(pieces.join(''), label),
+      });
     }
   }
   const total = unlabelledTotal(rows, unread, place.body);
@@ -36,7 +42,7 @@ export const readSubjects: RowReader = ({ definition, sheet, place }) => {
     rows.push({ id: 合计, block: block?.id ?? '', code: null, label: 合计, at: total, cells });
   }
   const problems = unread
-    .filter(({ at }) => at !== total)
+    .filter(({ at, isEmpty }) => at !== total && !isEmpty)
     .map(({ place: where, message }) => ({ place: where, message }));
   return { rows: inSheetOrder(rows).filter(isNoEmptyTotal(sheet, rows)).map(withName), problems };
 

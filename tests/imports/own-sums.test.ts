@@ -1,0 +1,81 @@
+// Tables of accounts other than the forms: their totals are what stands below them.
+import { describe, expect, it } from 'vitest';
+import { reportAsRead } from '#shared/checks/check-document';
+import { recognise } from '#shared/imports/document/recognise';
+import { documentSource, type PageBlock } from '#shared/imports/source/source';
+
+const line = (text: string): PageBlock => ({ kind: 'paragraph', text, page: null });
+type Rows = readonly (readonly string[])[];
+
+const PROCUREMENT = (total: string): Rows => [
+  ['项目', '行次', '采购金额'],
+  ['合计', '1', total],
+  ['1.货物', '2', '58.64'],
+  ['2.工程', '3', '1,204.37'],
+  ['3.服务', '4', '2,316.52'],
+];
+const PROJECTS = (item: string): Rows => [
+  ['功能分类科目编码', '科目名称', '金额'],
+  ['', '合计', '400.00'],
+  ['213', '农林水支出', '400.00'],
+  ['21303', '水利', '400.00'],
+  ['2130304', '水利行业业务管理', '150.00'],
+  ['2130306', '水利工程运行与维护', item],
+];
+const OFFICES = (goods: string): Rows => [
+  ['项目', '统计数'],
+  ['一、机关运行经费', '69.78'],
+  ['二、政府采购支出合计', '45.27'],
+  ['1．政府采购货物支出', goods],
+  ['2．政府采购工程支出', '20.00'],
+  ['3．政府采购服务支出', '9.54'],
+];
+const PART_ONLY: Rows = [
+  ['项目', '金额'],
+  ['合计', '500.00'],
+  ['其中：1.货物', '58.64'],
+  ['2.工程', '20.00'],
+];
+
+function told(title: string, rows: Rows) {
+  const table: PageBlock = {
+    kind: 'table',
+    page: null,
+    rows: rows.map((cells) => cells.map((text) => (text === '' ? null : { text }))),
+    merges: [],
+  };
+  const source = documentSource('决算.docx', [
+    line('示例县水利局2023年度部门决算'),
+    line(title),
+    line('单位：万元'),
+    table,
+  ]);
+  const { document, pack } = recognise([source], null);
+  const { findings } = reportAsRead(document, pack).checked;
+  return findings
+    .filter(({ rule }) => rule === '其他表合计')
+    .map(({ expected, actual }) => [actual, expected]);
+}
+
+describe('a total that is not the sum of its parts is told', () => {
+  it.each([
+    ['政府采购情况表', PROCUREMENT('3,589.53'), [['3589.53', '3579.53']]],
+    ['一般公共预算财政拨款项目支出决算表', PROJECTS('254.00'), [['400.00', '404.00']]],
+    ['国有资产占用情况及政府采购支出信息表', OFFICES('16.73'), [['45.27', '46.27']]],
+  ])('%s', (title, rows, expected) => {
+    expect(told(title, rows)).toEqual(expected);
+  });
+});
+
+describe('nothing is told', () => {
+  it.each([
+    ['政府采购情况表', PROCUREMENT('3,579.53')],
+    ['政府采购情况表', PROCUREMENT('3,579.54')],
+    ['一般公共预算财政拨款项目支出决算表', PROJECTS('250.00')],
+    ['国有资产占用情况及政府采购支出信息表', OFFICES('15.73')],
+    ['政府采购情况表', PART_ONLY],
+    ['项目支出绩效自评表', PROJECTS('254.00')],
+  ])('%s %#', (title, rows) => {
+    expect(told(title, rows)).toEqual([]);
+  });
+});
