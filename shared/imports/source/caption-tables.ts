@@ -7,7 +7,7 @@ const CAPTION = /单位[:：](人民币)?(万元|元)|公开\d{1,2}表|^(编制|
 
 /** The lines above a table that a page lays out as a table of its own are lines again. */
 export function withCaptionLines(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  return blocks.flatMap((block, at) =>
+  return blocks.flatMap((block, at): readonly PageBlock[] =>
     block.kind === 'table' && isCaption(block) && isAboveTable(blocks, at) ? linesOf(block) : [block],
   );
 }
