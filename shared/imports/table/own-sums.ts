@@ -1,6 +1,6 @@
 import { isBlankMark, plain } from '#shared/imports/label-matching';
 import { coveredText, type Sheet, textAt, widthOf } from '#shared/imports/source/sheet';
-import { toHalfWidth } from '#shared/money/amount';
+import { fen, formatAmount, toHalfWidth } from '#shared/money/amount';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 
 /** A total in a table that is not what stands below it; both in the table's unit, as printed. */
@@ -56,7 +56,7 @@ function isNear(stated: number, sum: number): boolean {
 }
 
 function say(label: string, column: string, stated: number, sum: number): BrokenSum {
-  const print = (amount: number) => (amount / 100).toFixed(2);
+  const print = (amount: number) => formatAmount(fen(amount), '元');
   return { label, column, stated: print(stated), sum: print(sum) };
 }
 
