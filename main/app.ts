@@ -42,6 +42,8 @@ export interface App {
    * does not wait.
    */
   warm(): void;
+  /** Stops the exports in progress: the window that waited for their files is gone. */
+  stopExports(): void;
   close(): void;
 }
 
@@ -98,6 +100,7 @@ export function createApp(of: {
   const backups = new Backups(of.file, database, of.now, judge);
   // with its own store, so that the other keeps what the person works on in memory
   const keeper = new Keeper({ database, store: new Store(database, of.now), backups, log });
+  const runs = new ExportRuns();
   let closed = false;
   const idle = { start: () => undefined, once: async () => undefined };
   return success({
@@ -110,7 +113,7 @@ export function createApp(of: {
       letterhead: new LetterheadStore(database, ledger),
       bureau: new BureauLinkStore(database, ledger),
       exporter: worker === undefined ? exportHere(print) : exportInWorker(worker, print, log),
-      runs: new ExportRuns(),
+      runs,
       readGiven: of.readGiven ?? readPackedApart(),
       imports: new Imports(new LayoutStore(database, ledger), knowing(recognising)),
       inspections: new Inspections(),
@@ -136,6 +139,7 @@ export function createApp(of: {
         await loadHandler('report.edit');
       }, LIST_DRAWN_MS).unref();
     },
+    stopExports: () => runs.end(),
     close: () => {
       closed = true;
       keeper.stop();

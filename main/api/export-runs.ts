@@ -9,6 +9,7 @@ interface Run {
 /** The exports in progress, by the name given by the window, with their progress and a way to stop them. */
 export class ExportRuns {
   readonly #runs = new Map<string, Run>();
+  #hasEnded = false;
 
   /** Runs `work` under a name that the other methods know until it ends. */
   async track<T>(
@@ -17,6 +18,7 @@ export class ExportRuns {
     work: (watch: { readonly signal: AbortSignal; readonly starting: (index: number) => void }) => Promise<T>,
   ): Promise<T> {
     const stop = new AbortController();
+    if (this.#hasEnded) stop.abort();
     const run: Run = { stop, progress: { done: 0, of: kinds.length, doing: kinds[0] ?? null } };
     this.#runs.set(name, run);
     const starting = (index: number) => {
@@ -36,5 +38,11 @@ export class ExportRuns {
 
   cancel(name: string): void {
     this.#runs.get(name)?.stop.abort();
+  }
+
+  /** Stops all, and those that are just beginning: nobody waits for their files any more. */
+  end(): void {
+    this.#hasEnded = true;
+    for (const { stop } of this.#runs.values()) stop.abort();
   }
 }

@@ -99,8 +99,16 @@ describe('the command line', () => {
     expect(run.err).toMatch(/^文件是“示例县示范图书馆”2022年度的，这份报表是“示例县示范图书馆”2023年度的/);
   });
 
-  it('the exit code is 0 if nothing is wrong', async () => {
+  it('the exit code is 0 if nothing is wrong or open', async () => {
     expect(await cli('check', SAMPLE)).toMatchObject({ code: 0, err: '' });
+    const unfinished = JSON.parse(readFileSync(join(ROOT, 'samples/示例.json'), 'utf8'));
+    delete unfinished.补充数据['三公/国内接待人次'];
+    const file = join(tempFolder(), 'a.json');
+    writeFileSync(file, JSON.stringify(unfinished));
+    expect(await cli('check', file)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/错误 0 处，警告 0 处，.*待填 1 处/),
+    });
   });
 
   it('with several reports the command asks which one', async () => {

@@ -4,7 +4,6 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
-import type { ElectronApplication } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   ELECTRON_FOLDER,
@@ -14,6 +13,7 @@ import {
 } from '../support/electron-app.ts';
 import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
+import { closeWindow, hasAsked } from './pages/close-window.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 
 const missing = electronMissing();
@@ -37,17 +37,6 @@ async function startToEnd(folder: string, app = ROOT): Promise<number | null> {
   );
   const [status] = (await once(started, 'exit')) as [number | null];
   return status;
-}
-
-/** Closes the window as a person does; a question keeps it open. */
-async function close(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ BrowserWindow, dialog }) => {
-    dialog.showMessageBoxSync = () => {
-      Reflect.set(globalThis, 'asked', true);
-      return 0;
-    };
-    BrowserWindow.getAllWindows()[0]?.close();
-  });
 }
 
 /**
@@ -95,7 +84,7 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     await report.type('1', '100.1');
     await report.select('29');
     await page.keyboard.type('1234.56');
-    await Promise.all([app.waitForEvent('close'), close(app)]);
+    await Promise.all([app.waitForEvent('close'), closeWindow(app, '回到窗口')]);
 
     const second = await launchElectron({ folder });
     onTestFinished(() => second.close());
@@ -112,8 +101,8 @@ describe.skipIf(missing !== null && !electronRequired)('the app in Electron', ()
     await report.select('29');
     await (await app.firstWindow()).keyboard.type('1234.56');
     renameSync(join(folder, 'juesuan.db'), join(folder, 'elsewhere.db'));
-    await close(app);
-    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'asked'))).toBe(true);
+    await closeWindow(app, '回到窗口');
+    await expect.poll(() => hasAsked(app)).toBe(true);
     renameSync(join(folder, 'elsewhere.db'), join(folder, 'juesuan.db'));
     await (await app.firstWindow()).getByRole('button', { name: '重试' }).click();
     await (await app.firstWindow()).getByText(/^已保存 \d/).waitFor();

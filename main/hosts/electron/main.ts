@@ -65,6 +65,7 @@ async function start(): Promise<void> {
     app.exit(1);
     return;
   }
+  window.once('closed', () => services.value.stopExports());
   app.on('will-quit', (event) => {
     if (pending.count() > 0) {
       event.preventDefault();

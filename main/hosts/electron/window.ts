@@ -2,6 +2,7 @@ import { app, BrowserWindow, dialog, Menu } from 'electron';
 import { APP_ORIGIN } from './protocol.ts';
 
 const TIME_TO_SAVE_MS = 500;
+const DONE_YET_MS = 300;
 
 export function openWindow(preload: string): BrowserWindow {
   Menu.setApplicationMenu(null);
@@ -31,28 +32,50 @@ export function openWindow(preload: string): BrowserWindow {
 
 /**
  * The last input is saved within moments, and the window then closes by itself; it asks only about changes still
- * unsaved and files being made.
+ * unsaved and files being made, and closes when they are done if the person wants that.
  */
 function askBeforeLosing(window: BrowserWindow): void {
-  let hasWaited = false;
-  window.webContents.on('will-prevent-unload', (event) => {
-    if (!hasWaited) {
-      hasWaited = true;
-      setTimeout(() => {
-        if (!window.isDestroyed()) window.close();
-      }, TIME_TO_SAVE_MS);
-      return;
-    }
-    hasWaited = false;
-    const choice = dialog.showMessageBoxSync(window, {
-      type: 'warning',
-      message: '还有事没有做完',
-      detail:
-        '正在导出，或者还有修改没有保存。请回到窗口，等它做完（没有保存的按“重试”）。现在退出，导出停下，没有保存的修改会丢掉。',
-      buttons: ['回到窗口', '退出'],
-      defaultId: 0,
-      cancelId: 0,
-    });
-    if (choice === 1) event.preventDefault();
+  let closing: 'no' | 'saving' | 'asking' | 'when done' = 'no';
+  let isOwn = false;
+  const tryAgain = (after: number) =>
+    setTimeout(() => {
+      if (window.isDestroyed()) return;
+      isOwn = true;
+      window.close();
+    }, after);
+  const ask = async () => {
+    closing = 'asking';
+    const answer = await askWhatToDo(window);
+    if (window.isDestroyed()) return;
+    if (answer === 'leave') window.destroy();
+    closing = answer === 'when done' ? answer : 'no';
+    if (answer === 'when done') tryAgain(0);
+  };
+  window.webContents.on('will-prevent-unload', () => {
+    const byPerson = !isOwn;
+    isOwn = false;
+    if (closing === 'no') {
+      closing = 'saving';
+      tryAgain(TIME_TO_SAVE_MS);
+    } else if (closing === 'when done' && !byPerson) tryAgain(DONE_YET_MS);
+    else if (closing === 'when done' || (closing === 'saving' && !byPerson)) void ask();
   });
+}
+
+type Answer = 'when done' | 'stay' | 'leave';
+const ANSWERS: readonly Answer[] = ['when done', 'stay', 'leave'];
+
+/** Does not block: the files are being made meanwhile. */
+async function askWhatToDo(window: BrowserWindow): Promise<Answer> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: '还有事没有做完',
+    detail:
+      '正在导出，或者还有修改没有保存（回到窗口按“重试”）。现在退出，导出停下，已经写出的文件都是完整的；没有保存的修改会丢掉。',
+    buttons: ['做完再退出', '回到窗口', '现在退出'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return ANSWERS[response] ?? 'stay';
 }

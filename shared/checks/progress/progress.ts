@@ -2,7 +2,7 @@ import type { Finding } from '#shared/checks/findings/finding';
 import { type Computed, filledForms, toldForms } from '#shared/compute/computed';
 import { factsOf } from '#shared/narrative/facts/pack-facts';
 import { performanceFacts } from '#shared/narrative/facts/performance';
-import { renderTexts } from '#shared/narrative/texts/report-texts';
+import { type ReportTexts, renderTexts } from '#shared/narrative/texts/report-texts';
 import { type Report, TEXT_PARTS, type TextPart, tableOf } from '#shared/report/report';
 import { REQUIRED_FORMS, type TableId } from '#shared/tables/address';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
@@ -48,13 +48,14 @@ export function progressOf(
       ({ where }) => where.table === definition.id,
     ),
   );
-  const words = textExtents(report, computed, forms);
+  const texts = renderTexts(report, computed);
+  const words = textExtents(report, texts, forms);
   const text = (part: TextPart) => progress(part, words[part], ({ where }) => where.part === part);
   const annex = (part: '附件1' | '附件2') =>
     progress(part, report[part] === null ? 'empty' : 'whole', ({ where }) =>
       (where.section ?? where.table ?? '').startsWith(part),
     );
-  const facts = progress('补充数据', factExtent(pack, report), () => false);
+  const facts = progress('补充数据', factExtent(pack, report, missingIn(texts)), () => false);
   return [
     text('部门概况'),
     ...tables,
@@ -95,10 +96,9 @@ const OPEN_PLACE = /【[^】]*】/;
  */
 function textExtents(
   report: Report,
-  computed: Computed,
+  words: ReportTexts,
   { filled, told }: Forms,
 ): Readonly<Record<TextPart, Extent>> {
-  const words = renderTexts(report, computed);
   const isBare = filled.size === 0;
   const isOpen = report.texts.名词解释 === null && REQUIRED_FORMS.some((form) => !told.has(form));
   const extent = (part: TextPart): Extent => {
@@ -110,9 +110,14 @@ function textExtents(
   return Object.fromEntries(TEXT_PARTS.map((part) => [part, extent(part)])) as Record<TextPart, Extent>;
 }
 
-/** Facts derived from the annexes need no entry. */
-function factExtent(pack: TemplatePack, { facts, 附件1, 附件2 }: Report): Extent {
+/** Facts need no entry if an annex gives them, or if no sentence asks for them. */
+function factExtent(pack: TemplatePack, { facts, 附件1, 附件2 }: Report, missing: readonly string[]): Extent {
   if (Object.keys(facts).length === 0) return 'empty';
   const known = { ...performanceFacts(附件1, 附件2), ...facts };
-  return factsOf(pack).every(({ key }) => known[key] !== undefined) ? 'whole' : 'partly';
+  const isAsked = (key: string) => known[key] === undefined && missing.some((field) => field.includes(key));
+  return factsOf(pack).some(({ key }) => isAsked(key)) ? 'partly' : 'whole';
+}
+
+function missingIn(texts: ReportTexts): readonly string[] {
+  return TEXT_PARTS.flatMap((part) => texts[part].flatMap(({ missing }) => missing));
 }

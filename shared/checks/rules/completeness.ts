@@ -71,21 +71,35 @@ const EMPTY_NOTES: readonly (readonly [TableId, note: string])[] = [
 
 /** Checks the 说明 beneath empty forms; in one's own report the form prints it if the template has one. */
 function emptyStatements(context: Context): readonly Breach[] {
-  const { forms, report, pack } = context;
+  const { forms } = context;
   return EMPTY_NOTES.flatMap(([table, usual]): readonly Breach[] => {
     if (!forms.isRead(table)) return [];
-    const { printed, rows } = tableOf(report.tables, table);
-    const note = printed.说明 ?? statementOf(findTable(pack, table), rows) ?? '';
-    const said = isOfAnother(note, table) ? '' : note;
+    const said = statementBelow(table, context);
     const empty = forms.isEmpty(table);
     if (empty && said === '') {
-      const message = `${table} 没有数，表下也没有说明`;
-      return [{ where: { table }, severity: graveOf(context), message, expected: usual, correction: usual }];
+      const severity = graveOf(context);
+      const message =
+        severity === 'todo'
+          ? `${table} 还没有填写；没有此项收支的，在表下注明`
+          : `${table} 没有数，表下也没有说明`;
+      return [{ where: { table }, severity, message, expected: usual, correction: usual }];
     }
     if (empty || !/无数据|没有|为空/.test(said)) return [];
     const where = { table, text: said };
     return [{ where, severity: 'error', message: `${table} 有数，而表下说明写着“${said}”`, actual: said }];
   });
+}
+
+/** Whether a form without figures is reported here: it has no 说明 either. */
+export function isUntold(table: TableId, context: Context): boolean {
+  const isOptional = EMPTY_NOTES.some(([id]) => id === table);
+  return isOptional && context.forms.isEmpty(table) && statementBelow(table, context) === '';
+}
+
+function statementBelow(table: TableId, { report, pack }: Pick<Context, 'report' | 'pack'>): string {
+  const { printed, rows } = tableOf(report.tables, table);
+  const note = printed.说明 ?? statementOf(findTable(pack, table), rows) ?? '';
+  return isOfAnother(note, table) ? '' : note;
 }
 
 const SUBJECTS: Readonly<Partial<Record<TableId, RegExp>>> = {

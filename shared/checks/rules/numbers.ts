@@ -5,6 +5,7 @@ import type { Breach, Rule } from '#shared/checks/rule';
 import type { Claim } from '#shared/claims/claim';
 import { isAsPrinted } from '#shared/claims/holds';
 import { saysSomething, type TextNumber } from '#shared/claims/text/number';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
 import {
   type Fen,
   fen,
@@ -13,6 +14,7 @@ import {
   roundToPrinted,
   YUAN_PER_WAN,
 } from '#shared/money/amount';
+import { isFigure } from '#shared/narrative/figure-fields';
 import { isRounding } from '#shared/report/rounding';
 import { linkedUnits } from './linked-units.ts';
 import { slippedUnits } from './slipped-units.ts';
@@ -180,14 +182,27 @@ function mixedUnits({ paragraphs, claims, coverage }: Context): readonly Breach[
 /** Counts the numbers stated in the texts, and those a rule recomputes. */
 export function countNumbers({ paragraphs, claims }: Context): { checked: number; total: number } {
   const numbers = paragraphs.flatMap((paragraph) => paragraph.numbers);
-  const placed = new Set(claims.map((claim) => claim.number));
+  const placed = new Set([...claims.map((claim) => claim.number), ...paragraphs.flatMap(writtenByLinks)]);
   const stated = numbers.filter(saysSomething);
   return { checked: stated.filter((number) => placed.has(number)).length, total: stated.length };
 }
 
+/** Numbers that the program writes from their source: they cannot differ from it. */
+function writtenByLinks({ numbers, runs }: Paragraph): readonly TextNumber[] {
+  let at = 0;
+  const links = runs.flatMap(({ text, source }) => {
+    const from = at;
+    at += text.length;
+    return source !== null && isFigure(source) ? [{ from, to: at }] : [];
+  });
+  return numbers.filter(({ from, to, unit }) =>
+    links.some((link) => link.from <= from && to - unit.length <= link.to),
+  );
+}
+
 /** Reported one by one in one's own report; by section in others' documents. */
 function unplaced({ paragraphs, claims, coverage }: Context): readonly Breach[] {
-  const placed = new Set(claims.map((claim) => claim.number));
+  const placed = new Set([...claims.map((claim) => claim.number), ...paragraphs.flatMap(writtenByLinks)]);
   const all = paragraphs.flatMap((paragraph) =>
     paragraph.numbers
       .filter((number) => saysSomething(number) && !placed.has(number))

@@ -9,6 +9,7 @@ import { type Lookup, MISSING_TEXT } from '#shared/narrative/fields/field';
 import { parseField, referencesOf } from '#shared/narrative/fields/markup';
 import { reasonProblems } from '#shared/narrative/writing/reasons';
 import { parseAddress, REQUIRED_FORMS } from '#shared/tables/address';
+import { isUntold } from './completeness.ts';
 
 /** Open requests of the template: missing figures and reasons. */
 export const templateWordRules: readonly Rule[] = [
@@ -31,24 +32,30 @@ export const templateWordRules: readonly Rule[] = [
   },
 ];
 
-/** Missing figures, by form and by section of the facts; rule 缺表 reports empty required forms. */
-function missingFigures({ paragraphs, report, computed, forms }: Context): readonly Breach[] {
+/**
+ * Missing figures, by form and by section of the facts; rules 缺表 and 空表附注 report empty forms. One of these that
+ * has its 说明 from the template is asked for as a whole: nobody has said yet that it stays empty.
+ */
+function missingFigures(context: Context): readonly Breach[] {
+  const { paragraphs, report, computed, forms } = context;
   const lookup = lookupOf({ report, computed, facts: report.facts });
   const groups = new Map<string, { readonly names: Set<string>; readonly places: Where[] }>();
   for (const { where, reference } of paragraphs.flatMap((each) => missingIn(each, lookup))) {
     const table = parseAddress(reference)?.table;
-    if (table !== undefined && REQUIRED_FORMS.includes(table) && forms.isEmpty(table)) continue;
+    const isEmpty = table !== undefined && forms.isEmpty(table);
+    if (isEmpty && (REQUIRED_FORMS.includes(table) || isUntold(table, context))) continue;
     const kind = table ?? `补充数据“${factSection(reference)}”`;
     const group = groups.get(kind) ?? { names: new Set(), places: [] };
     groups.set(kind, group);
-    group.names.add(sayReference(reference, report));
+    if (!isEmpty) group.names.add(sayReference(reference, report));
     if (group.places.at(-1) !== where) group.places.push(where);
   }
   return [...groups].flatMap(([kind, { names, places }]): readonly Breach[] => {
     const [where] = places;
     if (where === undefined) return [];
     const times = places.length === 1 ? '' : `（文中 ${places.length} 处用到）`;
-    const message = `${kind} 还没有填写：${[...names].join('、')}${times}`;
+    const which = names.size === 0 ? '' : `：${[...names].join('、')}`;
+    const message = `${kind} 还没有填写${which}${times}`;
     return [{ where, message, ...(places.length === 1 ? {} : { places }) }];
   });
 }

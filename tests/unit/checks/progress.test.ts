@@ -82,6 +82,17 @@ describe('the progress of the document’s parts', () => {
     expect(words.filter((text) => /基本支出0\.00|人员经费0\.00/.test(text))).toEqual([]);
   });
 
+  it('facts are complete when no sentence asks for more, and in progress while one does', () => {
+    const { report } = readCase('samples/示例.json');
+    const without = (key: string, texts = report.texts) => {
+      const { [key]: _, ...facts } = report.facts;
+      return states({ ...report, facts, texts }).补充数据;
+    };
+    expect(without('三公/国内接待人次')).toBe('填写中');
+    const paragraphs = ['我馆没有公务接待。'];
+    expect(without('三公/国内接待人次', { ...report.texts, 决算情况说明: paragraphs })).toBe('完成');
+  });
+
   it('a text with open places is in progress', () => {
     const { report } = readCase(SAMPLE);
     const open = { ...report, texts: { ...report.texts, 名词解释: ['一、某词：【说明】。'] } };

@@ -29,6 +29,8 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('a new report of %s
       '公开05',
       '公开06',
     ]);
+    const empty = found.flatMap(({ message }) => /^(公开\d\d) 还没有填写/.exec(message)?.[1] ?? []);
+    expect(empty.toSorted()).toEqual([...new Set(empty)].toSorted());
     const asked = found.filter(({ rule }) => rule === '缺数').map(({ message }) => message.split(' ')[0]);
     expect(new Set(asked).size).toBe(asked.length);
     expect(found.length).toBeLessThan(30);

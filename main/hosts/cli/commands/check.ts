@@ -51,8 +51,7 @@ export async function checkCommand(args: string[]): Promise<number> {
   const answer = await check(positionals, values);
   if (answer.read !== null) for (const line of readLines(answer.read)) console.error(line);
   console.log(values.json ? asJson(answer) : asLines(answer));
-  const found =
-    answer.checked?.findings.some(({ severity }) => severity === 'error' || severity === 'warning') === true;
+  const found = answer.checked?.findings.some(({ severity }) => severity !== 'info') === true;
   const unread = answer.checked !== null && (answer.read?.unread.length ?? 0) > 0;
   return found || unread ? EXIT.findings : EXIT.done;
 }

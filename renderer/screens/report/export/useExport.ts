@@ -41,7 +41,7 @@ export function useExport(report: string): {
   const current = useRef<string | null>(null);
 
   const isRunning = state.kind === 'running';
-  useAskBeforeClosing(isRunning);
+  useAskBeforeClosing(isRunning, state.kind === 'failed');
   useEffect(() => {
     if (!isRunning) return;
     const timer = setInterval(async () => {

@@ -49,6 +49,7 @@ export function FactInput(props: {
       />
       <span className="quiet">
         {props.note}
+        {props.note !== undefined && ' '}
         {first !== undefined && (
           <Button
             type="link"

@@ -9,7 +9,10 @@ import type { BatchRunner, RunningBatch } from './useBatch.ts';
 /** The progress of a batch with a stop button; then its outcome as a table. */
 export function BatchDialog({ runner }: { readonly runner: BatchRunner }) {
   const { running } = runner;
-  useAskBeforeClosing(running !== null && running.outcome === null);
+  useAskBeforeClosing(
+    running !== null && running.outcome === null,
+    (running?.outcome?.failures.length ?? 0) > 0,
+  );
   if (running === null) return null;
   const { batch, outcome } = running;
   return (
