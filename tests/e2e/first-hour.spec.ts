@@ -171,7 +171,7 @@ async function leaveDuringExport(app: ElectronApplication, hands: Hands, saveFol
     .first()
     .waitFor();
   await picture(page, 'hour-12-exporting');
-  await Promise.all([app.waitForEvent('close'), closeWindow(app, '现在退出')]);
+  await Promise.all([app.waitForEvent('close', { timeout: 60_000 }), closeWindow(app, '现在退出')]);
   for (const name of await readdir(saveFolder, { recursive: true }))
     if (/\.(docx|xlsx|ofd)$/.test(name)) await JSZip.loadAsync(await readFile(join(saveFolder, name)));
 }

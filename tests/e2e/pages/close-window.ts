@@ -10,7 +10,10 @@ export async function closeWindow(app: ElectronApplication, answer: keyof typeof
       Reflect.set(globalThis, 'asked', true);
       return { response, checkboxChecked: false };
     };
-    BrowserWindow.getAllWindows()[0]?.close();
+    // a page being printed has a hidden one
+    BrowserWindow.getAllWindows()
+      .find((window) => window.isVisible())
+      ?.close();
   }, ANSWERS[answer]);
 }
 
