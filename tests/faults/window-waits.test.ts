@@ -11,7 +11,17 @@ import { freezingFiles } from './growth/freezing.ts';
 
 /** The limit that a person notices, in milliseconds. */
 const MOST_MS = 200;
+/** For what is not work of its own, as waiting for the disk: a busy machine adds to it. */
+const MOST_WAIT_MS = 1000;
 const ATTEMPTS = 3;
+const TICK_MS = 10;
+
+interface Blocked {
+  /** The most work of this thread between two turns of its event loop. */
+  readonly work: number;
+  /** The longest time between them, whatever the thread did. */
+  readonly wait: number;
+}
 
 function open(): Call {
   const app = createApp({ file: join(tempFolder(), 'a.db'), now: () => new Date(), newId });
@@ -20,17 +30,40 @@ function open(): Call {
   return app.value.dispatch;
 }
 
-/** The longest time in which the program responded to nothing else; a busy machine only adds to it. */
-async function longestWait(work: () => Promise<unknown>): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < ATTEMPTS && least > MOST_MS; attempt++) {
-    const delay = monitorEventLoopDelay({ resolution: 10 });
-    delay.enable();
-    await work();
-    delay.disable();
-    least = Math.min(least, delay.max / 1e6);
+/** How long the program responded to nothing else; a busy machine only adds to it. */
+async function longestBlock(work: () => Promise<unknown>): Promise<Blocked> {
+  let least: Blocked = { work: Number.POSITIVE_INFINITY, wait: Number.POSITIVE_INFINITY };
+  for (let attempt = 0; attempt < ATTEMPTS && isTooLong(least); attempt++) {
+    const block = await blockedBy(work);
+    least = { work: Math.min(least.work, block.work), wait: Math.min(least.wait, block.wait) };
   }
   return least;
+}
+
+const isTooLong = ({ work, wait }: Blocked) => work >= MOST_MS || wait >= MOST_WAIT_MS;
+
+async function blockedBy(work: () => Promise<unknown>): Promise<Blocked> {
+  const delay = monitorEventLoopDelay({ resolution: TICK_MS });
+  delay.enable();
+  let most = 0;
+  let last = process.threadCpuUsage();
+  const tick = () => {
+    const { user, system } = process.threadCpuUsage(last);
+    last = process.threadCpuUsage();
+    most = Math.max(most, (user + system) / 1000);
+  };
+  const ticking = setInterval(tick, TICK_MS);
+  await work();
+  tick();
+  clearInterval(ticking);
+  delay.disable();
+  return { work: most, wait: delay.max / 1e6 };
+}
+
+function expectNoFreeze(what: string, { work, wait }: Blocked): void {
+  console.log(`${what}：软件的进程至多连续工作 ${work.toFixed(0)} ms，窗口至多等 ${wait.toFixed(0)} ms`);
+  expect(work).toBeLessThan(MOST_MS);
+  expect(wait).toBeLessThan(MOST_WAIT_MS);
 }
 
 it.each(freezingFiles())(
@@ -40,7 +73,7 @@ it.each(freezingFiles())(
     const dispatch = open();
     const { filename, bytes } = file;
     const base64 = Buffer.from(bytes).toString('base64');
-    const wait = await longestWait(async () => {
+    const block = await longestBlock(async () => {
       const files = [{ filename, base64 }];
       const read = await dispatch('imports.read', { token: 't', report: null, files });
       if (read.ok) await dispatch('imports.check', { import: read.value.import });
@@ -48,8 +81,7 @@ it.each(freezingFiles())(
       const gathered = await dispatch('gather.read', { token: 'u', report: null, files });
       if (!gathered.ok) expect(gathered.error.message).toMatch(/[\u4e00-\u9fff]/);
     });
-    console.log(`${filename}，${bytes.length} 字节：窗口至多等 ${wait.toFixed(0)} ms`);
-    expect(wait).toBeLessThan(MOST_MS);
+    expectNoFreeze(`${filename}，${bytes.length} 字节`, block);
   },
 );
 
@@ -59,10 +91,9 @@ it('checking a report with a paragraph of 760 kB never blocks the window', { tim
   sample.决算情况说明 = [...sample.决算情况说明, ...Array.from({ length: 80 }, () => '1%'.repeat(4_750))];
   const content = JSON.stringify(sample);
   const { report } = await must(dispatch('transcription.import', { filename: '甲.json', content }));
-  const wait = await longestWait(async () => {
+  const block = await longestBlock(async () => {
     const { findings } = await must(dispatch('checks.run', { report }));
     expect(findings.length).toBeGreaterThan(1_000);
   });
-  console.log(`760 kB 的“1%”：窗口至多等 ${wait.toFixed(0)} ms`);
-  expect(wait).toBeLessThan(MOST_MS);
+  expectNoFreeze('760 kB 的“1%”', block);
 });
