@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Database } from '#main/store/sqlite/open-sqlite';
 import { plucked, statement } from '#main/store/sqlite/statement';
 
@@ -17,7 +17,7 @@ export interface LogEntry {
 export function linkHash(previous: string, report: string, entry: LogEntry): string {
   const { at, what, place, before, after, who, step } = entry;
   const text = JSON.stringify([previous, report, at, what, place, before, after, who, step]);
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /** The end of a report's chain; `''` if nothing is logged. */
