@@ -8,6 +8,7 @@ import type { Annex2 } from '#shared/report/annexes';
 import { countGrades, type Grade, gradesTotal } from './grades.ts';
 import type { FindFigure } from './plain.ts';
 import { claimsWith } from './plain.ts';
+import { projectCounts } from './project-counts.ts';
 
 /** 十三: amounts are those of 支出决算, counts those of the annex. */
 export const claimsInPerformance: ClaimReader = (paragraph, material) => {
@@ -16,7 +17,7 @@ export const claimsInPerformance: ClaimReader = (paragraph, material) => {
     const states = countStatement(number, paragraph.text, material);
     return states === null ? [] : [{ paragraph, number, states }];
   });
-  return [...amounts, ...counts];
+  return [...amounts, ...counts, ...projectCounts(paragraph)];
 };
 
 const find: FindFigure = (number, paragraph, forms) => {

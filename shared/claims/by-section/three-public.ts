@@ -13,6 +13,7 @@ import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import type { SectionName } from '#shared/claims/text/sections';
 import { address } from '#shared/tables/address';
+import { listedSpending } from './listed-spending.ts';
 import { baseOf } from './plain.ts';
 import { columnBefore, isCertainlyNamed, namedColumn } from './three-public-columns.ts';
 
@@ -22,7 +23,7 @@ export const claimsInThreePublic: ClaimReader = (paragraph, material) => {
   const base = baseOf(paragraph, material);
   let item: string | null = null;
   let told = 0;
-  return paragraph.numbers.flatMap((number): readonly Claim[] => {
+  const claims = paragraph.numbers.flatMap((number): readonly Claim[] => {
     const named = columnBefore(paragraph, number);
     if (named !== item) {
       item = named;
@@ -35,7 +36,14 @@ export const claimsInThreePublic: ClaimReader = (paragraph, material) => {
     if (number.kind === 'amount' || number.kind === 'percent') memory.previous = number;
     return states === null ? [] : [{ paragraph, number, states }];
   });
+  return withList(claims, listedSpending(paragraph));
 };
+
+/** The items of a list are no amounts of the column named before it. */
+function withList(claims: readonly Claim[], listed: readonly Claim[]): readonly Claim[] {
+  const items = new Set(listed.flatMap(({ number, states }) => (states.kind === 'told' ? [number] : [])));
+  return [...claims.filter(({ number }) => !items.has(number)), ...listed];
+}
 
 /** A change of an item whose amount the paragraph does not state is a change of its figure in 公开09. */
 function nameNow(number: TextNumber, named: string, memory: Memory, forms: TextMaterial['forms']): void {

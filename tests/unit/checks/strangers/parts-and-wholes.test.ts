@@ -1,0 +1,46 @@
+// Counts and amounts in a text against the parts that follow them, and execution rates.
+import { expect, it } from 'vitest';
+import { alarms, DEPARTMENTS } from './stranger.ts';
+
+const { institution } = DEPARTMENTS;
+const PERFORMANCE = '十三、预算绩效情况说明';
+const THREE_PUBLIC = '七、财政拨款“三公”经费支出决算情况说明';
+
+const of = (rule: string, heading: string, words: string) =>
+  alarms(institution, [heading, words])
+    .filter((finding) => finding.rule === rule)
+    .map(({ actual }) => actual);
+
+const assessed = (whole: number, general: number, fund: number) =>
+  `我单位组织对2023年度${whole}个项目进行了绩效自评，其中：一般公共预算项目${general}个；政府性基金预算项目${fund}个。`;
+const graded = (whole: number, good: number, fair: number) =>
+  `${whole}个项目中，自评等级为“优”的${good}个，“良”的${fair}个。`;
+
+it.each([
+  [assessed(14, 12, 3), ['14个']],
+  [assessed(14, 11, 3), []],
+  [assessed(14, 9, 3), []],
+  [graded(14, 12, 3), ['14个']],
+  [graded(14, 12, 2), []],
+])('parts of the projects are not more than all: %s', (words, found) => {
+  expect(of('文字个数', PERFORMANCE, words)).toEqual(found);
+});
+
+it.each([
+  ['98.55%', ['98.55%']],
+  ['95.88%', []],
+])('an execution rate of %s', (rate, found) => {
+  const words = `“道路”项目全年预算数420.00万元，全年执行数420.00万元，执行率100.00%；“管网”项目全年预算数340.00万元，全年执行数326.00万元，执行率${rate}。`;
+  expect(of('百分比', PERFORMANCE, words)).toEqual(found);
+});
+
+const hosted = (...amounts: readonly string[]) =>
+  `国内公务接待5批次，20人次，共计支出0.85万元，具体内容包括：接待上级部门检查${amounts[0]}万元，接待邻县考察学习${amounts[1]}万元。`;
+
+it.each([
+  [hosted('0.51', '0.43'), ['0.85万元']],
+  [hosted('0.51', '0.34'), []],
+  [hosted('0.11', '0.34'), []],
+])('a list that makes up more than its total: %s', (words, found) => {
+  expect(of('文字合计', THREE_PUBLIC, words).filter((actual) => actual === '0.85万元')).toEqual(found);
+});
