@@ -1,3 +1,4 @@
+import { basicAndProject } from './basic-and-project.ts';
 import { claimsInAssets } from './by-section/assets.ts';
 import { claimsInItem } from './by-section/item.ts';
 import { claimsInOffices } from './by-section/offices.ts';
@@ -15,7 +16,11 @@ import type { Paragraph } from './text/paragraphs.ts';
 export function findClaims(material: TextMaterial): readonly Claim[] {
   return material.paragraphs
     .filter((paragraph) => paragraph.numbers.length > 0)
-    .flatMap((paragraph) => placingFor(paragraph)(paragraph, material))
+    .flatMap((paragraph) => {
+      const claims = placingFor(paragraph)(paragraph, material);
+      const isDivided = paragraph.part === '决算情况说明' && paragraph.section !== null;
+      return isDivided ? [...claims, ...basicAndProject(paragraph, claims)] : claims;
+    })
     .filter(isCertain);
 }
 

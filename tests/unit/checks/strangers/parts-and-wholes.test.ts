@@ -44,3 +44,15 @@ it.each([
 ])('a list that makes up more than its total: %s', (words, found) => {
   expect(of('文字合计', THREE_PUBLIC, words).filter((actual) => actual === '0.85万元')).toEqual(found);
 });
+
+const ALLOCATED = '四、财政拨款收入支出决算总体情况说明';
+const divided = (basic: string, project: string, more = '') =>
+  `2023年度财政拨款支出10.00万元，其中：基本支出${basic}万元，项目支出${project}万元${more}。`;
+
+it.each([
+  [divided('6.00', '5.00'), ['10.00万元']],
+  [divided('6.00', '4.00'), []],
+  [divided('6.00', '3.00', '，经营支出1.00万元'), []],
+])('spending divided into 基本支出 and 项目支出: %s', (words, found) => {
+  expect(of('文字合计', ALLOCATED, words)).toEqual(found);
+});
