@@ -1,8 +1,8 @@
-import { basicAndProject } from './basic-and-project.ts';
 import { claimsInAssets } from './by-section/assets.ts';
 import { claimsInItem } from './by-section/item.ts';
 import { claimsInOffices } from './by-section/offices.ts';
 import { claimsInOperating } from './by-section/operating.ts';
+import { basicAndProject } from './by-section/parts/basic-and-project.ts';
 import { claimsInPerformance } from './by-section/performance.ts';
 import { claimsInPlain } from './by-section/plain.ts';
 import { claimsInProcurement } from './by-section/procurement.ts';

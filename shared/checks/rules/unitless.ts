@@ -13,6 +13,10 @@ const AMOUNT_BEFORE =
 /** Scores, versions and dates have decimals without a unit. */
 const OTHER = /得分|评分|分数|分值|满分|版|版本|第|编号|[A-Za-z]$/;
 
+/** Units that no form holds: 4.18万人, 1.26万吨. */
+const MEASURED =
+  /^[万亿千]?(人|户|亩|吨|册|次|件|个|辆|台|名|字|里|公里|公顷|公斤|千克|平方|立方|米|千米|千瓦|度|株|头|只|套|条|块|小时|天|倍|岁)/;
+
 /** Decimals without a unit: certain if the words say what is counted, else a hint. */
 export function unitlessNumbers(paragraph: Paragraph): readonly Breach[] {
   return paragraph.numbers.flatMap((number): readonly Breach[] => {
@@ -23,6 +27,7 @@ export function unitlessNumbers(paragraph: Paragraph): readonly Breach[] {
     if (kind === 'fixed' && DONE_BEFORE.test(before) && endsClause(after))
       return [unitless(paragraph, number, `“${before.slice(-4)}${printed}”缺少百分号`, 'warning')];
     if (kind !== 'bare' || decimals !== 2 || OTHER.test(before)) return [];
+    if (MEASURED.test(after) && !PERCENT_BEFORE.test(before)) return [];
     if (sharesUnit(number, paragraph.numbers[number.index + 1])) return [];
     if (PERCENT_BEFORE.test(before))
       return [unitless(paragraph, number, `“${before.slice(-2)}${printed}”缺少百分号`, 'warning')];

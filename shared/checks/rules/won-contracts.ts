@@ -1,7 +1,7 @@
 import type { Context } from '#shared/checks/context/context';
 import { difference, sayAmount, whereWords } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
-import { procurementKind } from '#shared/claims/by-section/procurement-kinds';
+import { procurementKind } from '#shared/claims/by-section/parts/procurement-kinds';
 import { isRounding } from '#shared/report/rounding';
 
 /**

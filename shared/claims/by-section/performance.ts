@@ -5,10 +5,10 @@ import type { TextNumber } from '#shared/claims/text/number';
 import { sentenceBefore, wordsBefore } from '#shared/claims/text/reach';
 import { isSlippedUnit } from '#shared/money/amount';
 import type { Annex2 } from '#shared/report/annexes';
-import { countGrades, type Grade, gradesTotal } from './grades.ts';
+import { countGrades, type Grade, gradesTotal } from './parts/grades.ts';
+import { projectCounts } from './parts/project-counts.ts';
 import type { FindFigure } from './plain.ts';
 import { claimsWith } from './plain.ts';
-import { projectCounts } from './project-counts.ts';
 
 /** 十三: amounts are those of 支出决算, counts those of the annex. */
 export const claimsInPerformance: ClaimReader = (paragraph, material) => {

@@ -3,7 +3,7 @@ import { isOfLastYear } from '#shared/claims/last-year';
 import { applied } from '#shared/claims/source';
 import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
-import { baseKind, type Kind, procurementKind } from './procurement-kinds.ts';
+import { baseKind, type Kind, procurementKind } from './parts/procurement-kinds.ts';
 
 const WHOLE: Readonly<Partial<Record<Kind, Kind>>> = {
   中小: '总额',

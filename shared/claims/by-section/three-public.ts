@@ -13,7 +13,7 @@ import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import type { SectionName } from '#shared/claims/text/sections';
 import { address } from '#shared/tables/address';
-import { listedSpending } from './listed-spending.ts';
+import { listedSpending } from './parts/listed-spending.ts';
 import { baseOf } from './plain.ts';
 import { columnBefore, isCertainlyNamed, namedColumn } from './three-public-columns.ts';
 

@@ -1,6 +1,6 @@
 // Counts and amounts in a text against the parts that follow them, and execution rates.
 import { expect, it } from 'vitest';
-import { alarms, DEPARTMENTS } from './stranger.ts';
+import { alarms, checkWords, DEPARTMENTS } from './stranger.ts';
 
 const { institution } = DEPARTMENTS;
 const PERFORMANCE = '十三、预算绩效情况说明';
@@ -55,4 +55,12 @@ it.each([
   [divided('6.00', '3.00', '，经营支出1.00万元'), []],
 ])('spending divided into 基本支出 and 项目支出: %s', (words, found) => {
   expect(of('文字合计', ALLOCATED, words)).toEqual(found);
+});
+
+it.each([
+  ['全镇总人口4.18万人，清运垃圾1.26万吨，培训1.12万人次。', 0],
+  ['机关运行经费支出4.18，其中：办公费1.26万元。', 1],
+])('a number with a unit that no form holds is no number without unit: %s', (words, count) => {
+  const { findings } = checkWords(institution, [PERFORMANCE, words]);
+  expect(findings.filter(({ message }) => message.includes('没有单位'))).toHaveLength(count);
 });

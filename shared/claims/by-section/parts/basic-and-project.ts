@@ -1,7 +1,7 @@
-import type { Claim } from './claim.ts';
-import { directionOf } from './claim.ts';
-import type { TextNumber } from './text/number.ts';
-import type { Paragraph } from './text/paragraphs.ts';
+import type { Claim } from '#shared/claims/claim';
+import { directionOf } from '#shared/claims/claim';
+import type { TextNumber } from '#shared/claims/text/number';
+import type { Paragraph } from '#shared/claims/text/paragraphs';
 
 const BASIC = /^[，,；;（(]?(其中|包括)[：:，,]?(财政拨款)?基本支出(决算)?(数|为|是)?$/;
 const PROJECT = /[，,、；;和](财政拨款)?项目支出(决算)?(数|为|是)?$/;
