@@ -42,8 +42,15 @@ it('lists grow with their lines, and nothing is below the page', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollHeight > window.innerHeight)).toBe(false);
 });
 
-it('the overview shows its figures across the page', async () => {
-  const page = await openPage('概览');
+it('groups of facts stand in two columns, with their first row like the others, and the overview is as wide as the page', async () => {
+  const page = await openPage('补充数据');
+  const left = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) => new Set(all.map((each) => Math.round(each.getBoundingClientRect().left))).size);
+  expect(await left('.facts fieldset')).toBe(2);
+  expect(await left('.fact input')).toBe(2);
+  await page.getByRole('navigation').getByRole('button', { name: '概览' }).click();
   const width = (selector: string) =>
     page
       .locator(selector)

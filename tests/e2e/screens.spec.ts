@@ -93,6 +93,16 @@ describe('the window', () => {
     expect(await ground('.sidebar [aria-current="page"]')).not.toBe(
       await ground('.sidebar button:not([aria-current])'),
     );
+    expect(await ground('.ant-segmented-item-selected')).not.toBe(
+      await ground('.ant-segmented-item:not(.ant-segmented-item-selected)'),
+    );
+    const ink = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((each) => getComputedStyle(each).color);
+    const current = '.sidebar [aria-current="page"]';
+    expect(await ink(`${current} .part-state`)).toBe(await ink(current));
     await picture(page, 'screen-forced-colours');
   });
 

@@ -2,7 +2,8 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 
 import type { GridModel } from '#renderer/grid/model/model.ts';
 import { clamp, type GivenWidths, keepGivenWidths, neededWidths, readGivenWidths } from './column-widths.ts';
 
-const PIXELS_PER_UNIT = { least: 9, most: 12.5 };
+/** The least fits the widest forms without annexes on 1366 pixels, beside a scroll bar. */
+const PIXELS_PER_UNIT = { least: 8.8, most: 12.5 };
 
 export interface Columns {
   /** In px, by column. */

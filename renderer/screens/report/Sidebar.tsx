@@ -1,10 +1,15 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
 import { ANNEX_IDS, type PageId } from '#renderer/navigation/page.ts';
 import type { PartProgress, PartState } from '#shared/checks/progress/progress';
 import { commentsOf } from '#shared/report/notes/comments';
 
-const SIGNS: Readonly<Record<PartState, string>> = { 空: '○', 填写中: '◐', 有问题: '!', 完成: '✓' };
+const SIGNS: Readonly<Record<PartState, ReactNode>> = {
+  空: '○',
+  填写中: <i className="half-circle" />,
+  有问题: '!',
+  完成: '✓',
+};
 
 /** The whole document, part by part, each with its state and the number of its findings. */
 export function Sidebar(props: {

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import type { GatheredFile, GatheredPart } from '#shared/gather/preview/preview';
 import { GatherSection } from './GatherSection.tsx';
 import { partSources } from './part-sources.ts';
 
-const SIGNS: Readonly<Record<GatheredPart['state'], readonly [sign: string, word: string]>> = {
+const SIGNS: Readonly<Record<GatheredPart['state'], readonly [sign: ReactNode, word: string]>> = {
   none: ['○', '没有'],
-  partial: ['◐', '一部分'],
+  partial: [<i key="half" className="half-circle" />, '一部分'],
   whole: ['✓', '齐'],
 };
 const OPEN_AT_MOST = 6;
