@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -34,11 +34,32 @@ interface Services {
   close(): void;
 }
 
-/** The services over a new database in a folder, with a changed sample, and a workbook that was read. */
-async function openServices(folder: string): Promise<Services> {
+/** A folder with the data file of a changed sample; the services over it have given this many ids. */
+async function begin(folder: string): Promise<number> {
+  const { dispatch, close, given } = open(folder, 0);
+  await must(dispatch('transcription.import', { filename: 'x', content: sample.text }));
+  await must(
+    dispatch('report.edit', {
+      report: REPORT,
+      edits: [{ kind: 'cells', cells: [{ address: '公开05/2070104/基本支出', text: '1' }] }],
+    }),
+  );
+  close();
+  return given();
+}
+
+/** The services over a new copy of that folder, with a workbook that was read. */
+async function openServices(folder: string, begun: string, ids: number): Promise<Services> {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  let id = 0;
+  cpSync(begun, folder, { recursive: true });
+  const { dispatch, close } = open(folder, ids);
+  const files = [{ filename: 'a.xlsx', base64: xlsx.toString('base64') }];
+  await must(dispatch('imports.read', { token: 't', report: REPORT, files }));
+  return { dispatch, close };
+}
+
+function open(folder: string, ids: number): Services & { given(): number } {
+  let id = ids;
   const app = createApp({
     file: join(folder, 'a.db'),
     now: () => new Date(),
@@ -48,17 +69,7 @@ async function openServices(folder: string): Promise<Services> {
     readGiven: packing(async (files, watch) => readFiles(files, watch?.starting)),
   });
   if (!app.ok) throw new Error(app.error.message);
-  const { dispatch, close } = app.value;
-  await must(dispatch('transcription.import', { filename: 'x', content: sample.text }));
-  await must(
-    dispatch('report.edit', {
-      report: REPORT,
-      edits: [{ kind: 'cells', cells: [{ address: '公开05/2070104/基本支出', text: '1' }] }],
-    }),
-  );
-  const files = [{ filename: 'a.xlsx', base64: xlsx.toString('base64') }];
-  await must(dispatch('imports.read', { token: 't', report: REPORT, files }));
-  return { dispatch, close };
+  return { ...app.value, given: () => id };
 }
 
 /** Texts that contain a file, for methods that take one. */
@@ -95,24 +106,27 @@ describe('any call of a method', () => {
   const folder = join(outside, 'a', 'b');
   const temporary = join(outside, 'tmp');
   const around = readdirSync(ROOT);
+  const begun = lastingFolder();
   let services: Services;
+  let ids = 0;
   let calls = 0;
-  beforeAll(() => {
+  beforeAll(async () => {
     mkdirSync(temporary);
     vi.stubEnv('TMPDIR', temporary);
     // a program is asked for the system's fonts, which is not tested here
     vi.stubEnv('PATH', '');
-  });
+    ids = await begin(begun);
+  }, TIMEOUT);
   afterAll(() => void vi.unstubAllEnvs());
   beforeEach(async () => {
-    services = await openServices(folder);
+    services = await openServices(folder, begun, ids);
   });
   afterEach(() => services.close());
 
   async function call(method: Method, input: unknown): Promise<void> {
     if (++calls % CALLS_OF_ONE === 0) {
       services.close();
-      services = await openServices(folder);
+      services = await openServices(folder, begun, ids);
     }
     await tame(() => services.dispatch(method, input as never));
   }

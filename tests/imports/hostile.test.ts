@@ -11,6 +11,7 @@ import { HOSTILE } from './fixtures/hostile.ts';
 /** The limits for one file: seconds of work (without other programs'), and memory of the whole process. */
 const MOST_WORK_MS = 2000;
 const MOST_MB = 300;
+const HOOK_MS = 120_000;
 
 interface Outcome {
   readonly message: string | null;
@@ -47,7 +48,7 @@ beforeAll(async () => {
   });
   writeFileSync(join(programs, 'package.json'), '{"type":"module"}');
   symlinkSync(join(ROOT, 'node_modules'), join(programs, 'node_modules'));
-});
+}, HOOK_MS);
 
 function probe(folder: string, filename: string, bytes: Uint8Array): Outcome {
   const file = join(folder, filename);
