@@ -27,6 +27,8 @@ const ATTEMPTS = 6;
 const TOO_SHORT_MS = 40;
 /** Outside the full form no first input takes longer. */
 const LONG_ENOUGH_MS = 80;
+/** One that takes this long is not run again: a slow first run adds less. */
+const FAR_TOO_LONG_MS = 3 * LONG_ENOUGH_MS;
 
 /**
  * Multiplies an input by four. The machine only adds time: the best of several attempts is closest to the work.
@@ -41,17 +43,23 @@ export async function growthOf(of: Growing, times = 1): Promise<Growth> {
   return best ?? { times: [], perDoubling: Number.POSITIVE_INFINITY, exponent: Number.POSITIVE_INFINITY };
 }
 
-/** The first input is always run twice, because a slow first run would hide growth; the last one `runs` times. */
+/** The last input is run `runs` times. */
 async function once({ from, make }: Growing, times: number, runs: number): Promise<Growth> {
   let size = from * times;
-  let first = await leastTime(await make(size), RUNS);
+  let first = await firstTime(await make(size));
   while (!FULL && first > LONG_ENOUGH_MS) {
     size = Math.ceil(size / 2);
-    first = await leastTime(await make(size), RUNS);
+    first = await firstTime(await make(size));
   }
   const last = await leastTime(await make(4 * size), runs);
   const perDoubling = last < TOO_SHORT_MS ? 0 : Math.sqrt(last / Math.max(first, 1));
   return { times: [first, last], perDoubling, exponent: perDoubling === 0 ? 0 : Math.log2(perDoubling) };
+}
+
+/** The first input is run twice, because a slow first run would hide growth. */
+async function firstTime(run: () => unknown): Promise<number> {
+  const once = await leastTime(run, 1);
+  return !FULL && once > FAR_TOO_LONG_MS ? once : Math.min(once, await leastTime(run, RUNS - 1));
 }
 
 async function leastTime(run: () => unknown, runs: number): Promise<number> {
