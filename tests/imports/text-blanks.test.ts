@@ -72,6 +72,26 @@ describe('a form with blank columns', () => {
   });
 });
 
+it('a form whose other columns were copied behind it is unread', () => {
+  const [title = '', unit = '', heads = '', names = '', ...lines] = SPENDING;
+  const first = lines.map((line) => line.replace(/(\d\.\d\d) .*$/, '$1'));
+  const behind = [
+    '基本支出 项目支出',
+    '80.50',
+    '60.00',
+    '60.00',
+    '60.00',
+    '20.50',
+    '40.00',
+    '40.00',
+    '40.00',
+  ];
+  const copied = [...COVER, title, unit, heads, names, ...first, ...behind, ...WORDS];
+  expect(tableOf('公开03', copied)?.rows).toEqual([]);
+  expect(tableOf('公开03', copied)?.problems[0]?.message).toContain('看不出空白的是哪一栏');
+  expect(loudIn(copied)).toEqual([]);
+});
+
 describe('a form with blank columns and one wrong figure', () => {
   const doubts = (lines: readonly string[]) =>
     tableOf('公开03', [...COVER, ...lines, ...WORDS])?.problems.map(({ message }) => message);

@@ -55,11 +55,9 @@ export function readByForms(
   const wholes = wholeSheets(files);
   const heads = formHeads(forms);
   const inSheets = wholes.flatMap((whole) => findIn(whole, heads, pack, said));
-  const { found, inLines, words } = withUnruled(
-    [...inSheets, ...texted.flatMap(({ tables }) => tables)],
-    files,
-    pack,
-  );
+  const read = withUnruled([...inSheets, ...texted.flatMap(({ tables }) => tables)], files, pack);
+  const { inLines, words } = read;
+  const found = withoutNamesakes(read.found);
   const { tables, copies, problems, joined } = once(withLostPages(found, wholes));
   const inForms = new Set([
     ...found.flatMap(({ sheet, more }) => (sheet === null ? [] : [sheet, ...more])),
@@ -107,6 +105,15 @@ interface WithUnruled {
   readonly inLines: ReadonlySet<number>;
   /** For each file, its paragraphs outside those forms. */
   readonly words: readonly (readonly string[])[];
+}
+
+/**
+ * Without the tables of which no row was understood, if another was read as the same form: 收入决算表 by units
+ * beside the one by 科目.
+ */
+function withoutNamesakes(found: readonly FoundTable[]): readonly FoundTable[] {
+  const read = new Set(found.flatMap((table) => (table.read.rows.length > 0 ? [table.read.id] : [])));
+  return found.filter((table) => table.read.rows.length > 0 || !read.has(table.read.id));
 }
 
 /** The forms, with those of tables without lines that are read better as text. */

@@ -2,7 +2,7 @@ import type { MoneyUnit } from '#shared/money/amount';
 import type { ColumnId } from '#shared/tables/address';
 import { type TableDefinition, 合计 } from '#shared/tables/grammar';
 import { fillings, type OpenRow, optionsOf, placedRow, type Tolerance } from './fillings.ts';
-import type { Placed } from './placements.ts';
+import { type Placed, satisfies } from './placements.ts';
 import { rowSums } from './row-sums.ts';
 import type { Stated } from './stated-amounts.ts';
 import type { TextRow } from './tokens.ts';
@@ -32,7 +32,9 @@ export function assignColumns(
   const isOpen = ({ figures }: TextRow) => figures.length > 0 && figures.length < columns.length;
   const isTwice = new Set(rows.map(({ id }) => id)).size < rows.length;
   if (!rows.some(isOpen) || isTwice || rows.some(({ figures }) => figures.length === 0)) return unchanged;
-  const tree = treeOf(rows.map((row) => optionsOf(row, columns, definition, unit)));
+  const open = rows.map((row) => optionsOf(row, columns, definition, unit));
+  if (areCut(open, columns, definition)) return unchanged;
+  const tree = treeOf(open);
   const total = rows.find((row) => row.id === 合计);
   if (total === undefined) return unchanged;
   return placed(
@@ -40,6 +42,24 @@ export function assignColumns(
     optionsOf(total, columns, definition, unit),
     (code) => tree.get(code ?? '') ?? [],
   );
+}
+
+/** More rows than a few wrong figures are in. */
+const MANY_CUT = 3;
+const SHARE_CUT = 0.25;
+
+/** Whether rows throughout have sums that no placement satisfies: other columns are copied elsewhere. */
+function areCut(
+  rows: readonly OpenRow[],
+  columns: readonly ColumnId[],
+  definition: TableDefinition,
+): boolean {
+  const sums = rowSums(definition);
+  const cut = rows.filter(
+    ({ row, options }) =>
+      row.figures.length < columns.length && !options.some((option) => satisfies(option, columns, sums)),
+  );
+  return cut.length > Math.max(MANY_CUT, rows.length * SHARE_CUT);
 }
 
 /** A form whose rows are to be placed. */

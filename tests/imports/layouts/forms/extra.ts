@@ -2,9 +2,10 @@
 import { classTotal } from '../economic.ts';
 import { USES } from '../facts.ts';
 import { blank, type Grid, type Line, words } from '../grid.ts';
+import { leavesOf } from '../heads.ts';
 import type { ExtraId } from '../layout.ts';
 import { spent } from '../leaves.ts';
-import type { Pen } from '../pen.ts';
+import { type Pen, rowOf } from '../pen.ts';
 
 /** One of the tables unknown to the base pack. */
 export function extraForm(pen: Pen, id: ExtraId): Grid {
@@ -35,11 +36,13 @@ const FORMS: Readonly<Record<ExtraId, (pen: Pen) => Grid>> = {
   资产: (pen) => assets(pen),
   绩效: (pen) => ratings(pen),
   分单位: (pen) => {
-    const income = pen.department.leaves.reduce((total, { general }) => total + general.income, 0);
+    const columns = leavesOf(pen.layout.income.columns);
+    const total = rowOf(pen.figures.公开02, '合计')?.cells ?? {};
+    const figures = columns.map(({ column = '' }) => pen.other('分单位', total[column] ?? 0));
     return plain([
-      words('单位名称', '财政拨款收入'),
-      [...words('合计'), pen.other('分单位', income)],
-      [...words(`${pen.department.name}（本级）`), pen.other('分单位', income)],
+      words('单位名称', ...columns.map(({ text }) => text)),
+      [...words('合计'), ...figures],
+      [...words(`${pen.department.name}（本级）`), ...figures],
     ]);
   },
 };

@@ -107,7 +107,11 @@ export const SEEN: readonly Layout[] = [
       '分单位',
       '政府采购',
     ],
-    titles: { 公开09: '财政拨款“三公”经费支出决算表', 公开08: '国有资本经营预算财政拨款收入支出决算表' },
+    titles: {
+      公开09: '财政拨款“三公”经费支出决算表',
+      公开08: '国有资本经营预算财政拨款收入支出决算表',
+      分单位: '各单位收入决算表',
+    },
     capital: subjects(CAPITAL_FLOW, THREE),
     income: subjects(INCOME, THREE),
     spending: subjects(SPENDING, THREE),
