@@ -67,12 +67,15 @@ export function percentStatement(
     if (!figure.known) return null;
     return shareStatement(number, memory, { figure, isStated: true }, false);
   }
-  return shareStatement(
-    number,
-    memory,
-    base ?? baseOfClass(number, memory, forms),
-    NAMED_BASE.test(number.before),
-  );
+  const isOther = NAMED_BASE.test(number.before) && !isOfBasic(number, base);
+  return shareStatement(number, memory, base ?? baseOfClass(number, memory, forms), isOther);
+}
+
+const BASIC = /占(一般公共预算)?(财政拨款)?基本支出(决算)?(总额|合计|总数|总计|数)?的?(比重|比例)?(为)?$/;
+
+/** Whether the base named is the one of the section about 基本支出. */
+function isOfBasic({ before }: TextNumber, base: Base | null): boolean {
+  return BASIC.test(before) && base?.figure.address === '公开05/合计/基本支出';
 }
 
 /** A 类 of what is allocated: its share is of the general budget, or of all budgets. */

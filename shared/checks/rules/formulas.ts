@@ -42,7 +42,10 @@ export const formulaRules: readonly Rule[] = [
     severity: 'error',
     basis: '总表包含全部资金（X-14）',
     scope: '表间',
-    check: (context) => errors(statedBelow(context), context, '不应小于'),
+    check: (context) =>
+      errors(statedBelow(context), context, '不应小于').map((each) =>
+        mayBeNegative(context) ? { ...each, severity: 'info', message: `${each.message}${NEGATIVE}` } : each,
+      ),
   },
   {
     id: '尾差',
@@ -53,6 +56,18 @@ export const formulaRules: readonly Rule[] = [
     check: (context) => tails([...statedOtherwise(context), ...brokenRelations(context)], context),
   },
 ];
+
+const NEGATIVE = '；总表自身平衡，如非财政拨款的结转为负，请说明';
+
+/** Whether 公开01 balances with this figure: the rest of the carry-over, from other funds, may be negative. */
+function mayBeNegative(context: Context): boolean {
+  const { forms } = context;
+  const isProved = ['31', '62'].every((line) => forms.figure('公开01', line, '决算数').known);
+  const differs = [...statedOtherwise(context), ...brokenRelations(context)].some(({ address }) =>
+    address.startsWith('公开01'),
+  );
+  return isProved && !differs && forms.amount('公开01', '28', '决算数') === 0;
+}
 
 function statedOtherwise(context: Context): readonly Difference[] {
   return stated(context).filter(({ formula }) => !formula.atLeast);

@@ -16,7 +16,10 @@ export const percentRules: readonly Rule[] = [
     severity: 'error',
     basis: '会计恒等：百分比等于部分除以总额（N-2.2、N-5.7、P-1、P-2）',
     scope: '文表',
-    check: ({ claims }) => claims.flatMap((claim) => percentBreach(claim) ?? []),
+    check: (context) => [
+      ...context.claims.flatMap((claim) => percentBreach(claim) ?? []),
+      ...sharesOverWhole(context),
+    ],
   },
   {
     id: '零的百分比',
@@ -58,6 +61,29 @@ function percentBreach({ paragraph, number, states }: Claim): Breach | null {
   if (whole === 0 || (partInForms !== null && isShare(number, partInForms, whole))) return null;
   return compare(paragraph, number, part, whole, name);
 }
+
+/** Words before a share of all income or spending, not of a budget or of last year's. */
+const SHARE_OF_ALL =
+  /占(?![^，。；]*(预算数|年初|上年|去年))[^，。；]*(总额|合计|总计|总数)的?(比重|比例)?(为)?$/;
+
+/** Shares of more than all, where nothing tells the right one. */
+function sharesOverWhole({ claims, paragraphs }: Context): readonly Breach[] {
+  const known = new Set(claims.map(({ number }) => number));
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.numbers
+      .filter((number) => number.kind === 'percent' && number.value > ALL && !known.has(number))
+      .filter(({ before }) => SHARE_OF_ALL.test(before))
+      .map(({ from, to, printed }) => ({
+        where: whereWords(paragraph, [from, to]),
+        severity: 'warning' as const,
+        message: `“${printed}”超过总额的 100%，占比不会大于全部`,
+        actual: printed,
+      })),
+  );
+}
+
+/** 100%, in hundredths of a percent. */
+const ALL = 10_000;
 
 function growthBreach(states: Growth, paragraph: Claim['paragraph'], number: TextNumber): Breach | null {
   const { now, change, sign } = states;

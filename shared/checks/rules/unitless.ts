@@ -31,7 +31,7 @@ export function unitlessNumbers(paragraph: Paragraph): readonly Breach[] {
     if (sharesUnit(number, paragraph.numbers[number.index + 1])) return [];
     if (PERCENT_BEFORE.test(before))
       return [unitless(paragraph, number, `“${before.slice(-2)}${printed}”缺少百分号`, 'warning')];
-    const isAmount = AMOUNT_BEFORE.test(before) && endsClause(after);
+    const isAmount = AMOUNT_BEFORE.test(before) && endsClause(after) && !isInRow(paragraph, number);
     return [unitless(paragraph, number, `“${printed}”没有单位`, isAmount ? 'warning' : 'info')];
   });
 }
@@ -39,6 +39,11 @@ export function unitlessNumbers(paragraph: Paragraph): readonly Breach[] {
 /** Amounts in a row may share the unit of the last: `各减少 12.34、56.78 万元`. */
 function sharesUnit({ after }: TextNumber, next: TextNumber | undefined): boolean {
   return next !== undefined && next.unit !== '' && /^[,，、和]$/.test(after);
+}
+
+/** Whether a number is in a row of a table that was copied as text: its unit is above the table. */
+function isInRow({ text }: Paragraph, { from, to }: TextNumber): boolean {
+  return to === text.trimEnd().length && /\s$/.test(text.slice(0, from)) && !text.includes('。');
 }
 
 function endsClause(after: string): boolean {

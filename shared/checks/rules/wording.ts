@@ -1,13 +1,15 @@
+import type { Context } from '#shared/checks/context/context';
 import { tableTexts } from '#shared/checks/context/table-texts';
 import { type LocatedText, locatedTexts } from '#shared/checks/context/texts';
 import type { Breach, Rule } from '#shared/checks/rule';
+import { functionalSubjects } from '#shared/tables/codes/functional';
 
 /** A wrong wording, as a pattern; `say` explains what it matched. */
 interface Wording {
   readonly pattern: RegExp;
   readonly say: (found: string) => string;
   /** Whether it is wrong in this text; if absent, it is wrong in every text. */
-  readonly counts?: (text: LocatedText, found: string) => boolean;
+  readonly counts?: (text: LocatedText, found: string, index: number, context: Context) => boolean;
   /** The right words, if there is only one choice. */
   readonly correct?: (found: string) => string;
   /** Whether it is more than a hint; if absent, always. */
@@ -28,7 +30,7 @@ const rule = (
   scope: '文字',
   check: (context) =>
     [...locatedTexts(context), ...tableTexts(context)].flatMap((text) =>
-      wordings.flatMap((wording) => matches(text, wording)),
+      wordings.flatMap((wording) => matches(text, wording, context)),
     ),
   ...more,
 });
@@ -82,9 +84,9 @@ export const wordingRules: readonly Rule[] = [
   ),
   rule('重复用字', '没有重复的词语和标点', '文字差错（15）', [
     {
-      pattern:
-        /(?!用于用于[^，。；]{2,20}的彩票公益金)([\u4e00-\u9fa5]{2,8})(是)?\1(?![\u4e00-\u9fa5]?[、，])/g,
+      pattern: /([\u4e00-\u9fa5]{2,8})(是)?\1(?![\u4e00-\u9fa5]?[、，])/g,
       say: (found) => `“${found}”重复`,
+      counts: isTwice,
       correct: once,
       grave: isSurelyTwice,
     },
@@ -141,8 +143,26 @@ function isSurelyTwice(found: string): boolean {
   return found.length > 5 || NEVER_TWICE.test(found);
 }
 
-function matches(placed: LocatedText, { pattern, say, counts, correct, grave }: Wording): readonly Breach[] {
-  const found = [...placed.text.matchAll(pattern)].filter(([words]) => counts?.(placed, words) ?? true);
+/** Whether words are repeated by mistake; where one of them belongs to a 科目's name, they are not: 其他农林水支出支出. */
+function isTwice({ text }: LocatedText, found: string, index: number, { report }: Context): boolean {
+  const half = found.length / 2;
+  const [before, after] = [text.slice(0, index + half), text.slice(index + half)];
+  const word = found.slice(0, half);
+  return !functionalSubjects(report.年度).subjects.some(
+    ({ name }) =>
+      (name.endsWith(word) && before.endsWith(name)) ||
+      (name.startsWith(word) && after.startsWith(name.replace(/支出$/, ''))),
+  );
+}
+
+function matches(
+  placed: LocatedText,
+  { pattern, say, counts, correct, grave }: Wording,
+  context: Context,
+): readonly Breach[] {
+  const found = [...placed.text.matchAll(pattern)].filter(
+    ({ 0: words, index }) => counts?.(placed, words, index, context) ?? true,
+  );
   return found.map((match) => ({
     where: placed.where([match.index, match.index + match[0].length]),
     message: say(match[0]),

@@ -1,6 +1,6 @@
 import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
-import { wordsBefore } from '#shared/claims/text/reach';
+import { sentenceBefore, wordsBefore } from '#shared/claims/text/reach';
 import type { ColumnId } from '#shared/tables/address';
 
 /** The names of 公开09's columns in text; of two names at one position the longer is meant. */
@@ -45,6 +45,12 @@ export function namedColumn(paragraph: Paragraph, number: TextNumber): NamedColu
 /** The column last named before a number; the whole of 公开09 if there is none. */
 export function columnBefore(paragraph: Paragraph, number: TextNumber): string {
   return namedColumn(paragraph, number)?.column ?? '合计';
+}
+
+/** Whether the sentence names no other column before a number. */
+export function isOnlyNamed(paragraph: Paragraph, number: TextNumber): boolean {
+  const text = sentenceBefore(paragraph.text, number.from).replace(/\s+/g, '');
+  return COLUMNS.filter(([words]) => text.search(words) !== -1).length === 1;
 }
 
 /** Words between the name of a cost and its amount. */

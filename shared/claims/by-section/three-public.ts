@@ -15,7 +15,7 @@ import type { SectionName } from '#shared/claims/text/sections';
 import { address } from '#shared/tables/address';
 import { listedSpending } from './parts/listed-spending.ts';
 import { baseOf } from './plain.ts';
-import { columnBefore, isCertainlyNamed, namedColumn } from './three-public-columns.ts';
+import { columnBefore, isCertainlyNamed, isOnlyNamed, namedColumn } from './three-public-columns.ts';
 
 /** 九: every amount belongs to a column of 公开09 named before it in the same paragraph. */
 export const claimsInThreePublic: ClaimReader = (paragraph, material) => {
@@ -77,6 +77,9 @@ function stateOf(
   if (sign !== null) return ofItem(changeStatement(sign, memory), named, memory);
   const states = amountOf(number, named, paragraph, material);
   keepSource(memory, number, states?.source ?? null);
+  // A sentence about this item alone: what changed against last year is its amount.
+  const isSpent = states?.source === address('公开09', '决算数', named) && states.doubtful !== true;
+  if (isSpent && isOnlyNamed(paragraph, number)) memory.now = number;
   return states;
 }
 
@@ -98,11 +101,13 @@ function amountOf(
 
 /**
  * Drops the source and marks the claim doubtful if the paragraph began with another item: the change may
- * not be this one's.
+ * not be this one's. A rate directly behind the change of the item's own amount is certainly of that.
  */
 function ofItem(states: Statement, named: string, memory: Memory): Statement {
-  const same = sourceOf(memory, memory.now) === address('公开09', '决算数', named);
-  if (same) return states;
+  const { now, change, previous } = memory;
+  const same = sourceOf(memory, now) === address('公开09', '决算数', named);
+  const isOwn = states.kind === 'growth' && states.now === now?.value && previous === change;
+  if (same) return isOwn ? { ...states, doubtful: false } : states;
   const doubtful = states.kind === 'growth' && states.sign === states.percentSign;
   return { ...states, source: null, ...(doubtful ? { doubtful } : {}) };
 }

@@ -122,4 +122,27 @@ describe('年初结转和结余 of 公开01', () => {
       expect.stringContaining('不应小于 2.00'),
     ]);
   });
+
+  it('where 公开01 balances with it, other funds may be carried in below zero', () => {
+    const severities = (opening: number, total: number) => {
+      const given = carried(200, opening);
+      const tables = mapTables(given.tables, (id, table) => {
+        if (id !== '公开01') return table;
+        const figures: Record<string, number> = { 1: 600, 31: total, 62: total };
+        const rows = table.rows.map((row) => {
+          const amount = figures[row.id];
+          return amount === undefined
+            ? row
+            : { ...row, cells: { 决算数: { amount: fen(amount), printed: null } } };
+        });
+        return { ...table, rows };
+      });
+      const stated = { ...given, tables };
+      return checkReport(pack, stated, compute(pack, stated))
+        .findings.filter(({ rule }) => rule === '结转包含')
+        .map(({ severity }) => severity);
+    };
+    expect(severities(100, 700)).toEqual(['info']);
+    expect(severities(100, 800)).toEqual(['error']);
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listedBefore } from '#shared/claims/text/listed';
 import { alarms, checkWords, DEPARTMENTS } from './stranger.ts';
 
 const { institution } = DEPARTMENTS;
@@ -85,6 +86,20 @@ describe('the name of the department', () => {
   );
 });
 
+describe('words that stand twice in a row', () => {
+  it.each([
+    '主要用于用于体育事业的彩票公益金支出相关项目。',
+    '其他文化和旅游支出支出主要用于办展。',
+    '主要用于：1.其他农林水支出支出按原计划安排。',
+  ])('one of them belongs to the name of a 科目: %s', (sentence) => {
+    expect(rulesOf(sentence)).not.toContain('重复用字');
+  });
+
+  it.each(['主要用于用于体育场馆开放。', '公用经费支出支出主要用于办展。'])('by mistake: %s', (sentence) => {
+    expect(rulesOf(sentence)).toContain('重复用字');
+  });
+});
+
 describe('equal figures', () => {
   it.each([
     '492.18万元',
@@ -103,6 +118,11 @@ describe('equal figures', () => {
     const found = alarms(institution, [HEADING, `2023年度收、支总计均为${printed}。`]);
     expect(found.map(({ rule }) => rule)).toContain('文表数额');
   });
+});
+
+it('a row of a table that was copied as text has its unit elsewhere', () => {
+  expect(rulesOf('培训费支出合计        12.34')).not.toContain('比例格式');
+  expect(rulesOf('培训费支出合计 12.34。')).toContain('比例格式');
 });
 
 describe('one figure stated twice', () => {
@@ -147,5 +167,44 @@ describe('a year', () => {
   it('the year of the figures must be the report’s', () => {
     const words = [HEADING, '2021年度收入支出总计492.18万元。'];
     expect(alarms(institution, words).map(({ rule }) => rule)).toEqual(['年度用语']);
+  });
+});
+
+describe('figures that once went unchecked', () => {
+  const BASIC = '六、一般公共预算财政拨款基本支出决算情况说明';
+  const TRIPS = '七、财政拨款“三公”经费支出决算情况说明';
+  const EFFECTS = '十三、预算绩效情况说明';
+  const cases: readonly (readonly [heading: string, right: string, from: string, to: string])[] = [
+    [
+      BASIC,
+      '基本支出347.98万元，其中：人员经费289.52万元，占基本支出的83.20%；公用经费58.46万元，占基本支出的16.80%。',
+      '占基本支出的83.20%',
+      '占基本支出的88.20%',
+    ],
+    [
+      TRIPS,
+      '公务用车购置及运行维护费支出决算为2.04万元。其中：公务用车购置费支出0.00万元，没有购置；公务用车运行维护费支出2.04万元，比上年减少0.20万元，下降8.93%。',
+      '下降8.93%',
+      '下降9.93%',
+    ],
+    [EFFECTS, '对项目开展绩效自评，资金60.80万元，占一般公共预算项目支出总额的92.12%。', '92.12%', '129.12%'],
+  ];
+
+  it.each(cases)('%s', (heading, right, from, to) => {
+    const shares = (text: string) =>
+      alarms(institution, [heading, text]).filter(({ rule }) => rule === '百分比');
+    expect(shares(right)).toEqual([]);
+    const wrong = right.replace(from, to);
+    expect(wrong).not.toBe(right);
+    expect(shares(wrong)).toHaveLength(1);
+  });
+
+  it.each([
+    ['本馆内设办公室、财务科、培训和辅导部', '科室，下属单位1个。', ['办公室', '财务科', '培训和辅导部']],
+    ['本馆内设办公室、财务科和业务科共', '科室。', ['办公室', '财务科', '业务科']],
+    ['本馆下设分馆、书屋、阅览点', '服务点。', null],
+    ['本馆设有老年、少儿', '机构。', null],
+  ])('offices listed before their number: %s', (before, after, names) => {
+    expect(listedBefore(before, after)).toEqual(names);
   });
 });
