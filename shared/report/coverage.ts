@@ -20,6 +20,8 @@ export interface Coverage {
     readonly column: string;
     readonly stated: string;
     readonly sum: string;
+    /** What was summed up, if not the rows below. */
+    readonly of?: string;
   }[];
   /** The department named on the cover. */
   readonly cover?: string | null;

@@ -46,7 +46,12 @@ export function coverageOf(document: ReadDocument): Coverage {
     others: document.others.flatMap(otherAccount),
     copies: formCopies(document),
     cover: document.封面,
-    brokenSums: document.others.flatMap(brokenSumsOf),
+    brokenSums: [
+      ...document.others.flatMap(brokenSumsOf),
+      ...document.tables.flatMap(({ definition: { title }, read }) =>
+        (read.brokenSums ?? []).map((sum) => ({ title, ...sum })),
+      ),
+    ],
   };
 }
 

@@ -9,6 +9,8 @@ export interface BrokenSum {
   readonly column: string;
   readonly stated: string;
   readonly sum: string;
+  /** What was summed up, if not the rows below. */
+  readonly of?: string;
 }
 
 /** A row with its figures, in hundredths; `null` for a blank, `undefined` where no figure is. */

@@ -17,6 +17,8 @@ import type { ColumnId, RowId, TableId } from '#shared/tables/address';
 import type { Block, TableDefinition } from '#shared/tables/grammar';
 import { type CellFigure, readFigure } from './figure.ts';
 import type { TablePlace } from './locate.ts';
+import type { BrokenSum } from './own-sums.ts';
+import { brokenParts } from './part-sums.ts';
 import { readPrintedWords } from './printed-words.ts';
 import { readEconomic } from './rows/economic.ts';
 import { readLines } from './rows/lines.ts';
@@ -63,6 +65,8 @@ export interface ReadTable {
   readonly remarks: readonly string[];
   /** Whether rows are missing that the file may well hold: the report's rows are then kept in any mode. */
   readonly partial: boolean;
+  /** Rows that differ from the sum of columns which the form does not have. */
+  readonly brokenSums?: readonly BrokenSum[];
 }
 
 const READERS: Readonly<Record<Block['rows']['kind'], RowReader>> = {
@@ -97,6 +101,7 @@ export function readTable(definition: TableDefinition, sheet: Sheet, place: Tabl
     problems: [...problems, ...cutOff(definition, sheet, rows), ...unitProblem, ...refused],
     remarks: [...hiddenRemark(sheet, found), ...headTotalRemark(sheet, place, rows)],
     partial: false,
+    brokenSums: brokenParts(definition, sheet, place, found),
   };
 }
 
