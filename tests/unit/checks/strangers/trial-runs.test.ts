@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkReport } from '#shared/checks/run';
 import { compute } from '#shared/compute/compute';
 import { fen } from '#shared/money/amount';
+import { renderTexts } from '#shared/narrative/texts/report-texts';
+import { mapTables } from '#shared/report/report';
 import { readCase } from '../../../support/cases.ts';
 import { alarms, checkWords, DEPARTMENTS } from './stranger.ts';
 
@@ -58,4 +60,33 @@ it('a figure that the program computed is not said to have been filled in', () =
   expect(said.length).toBeGreaterThan(0);
   const computedCells = said.filter((message) => /本年收入合计|总计/.test(message.split('按“')[0] ?? ''));
   expect(computedCells.filter((message) => message.includes('填列为'))).toEqual([]);
+});
+
+it('equal figures are equal however large, and a place is written with a blank behind its form', () => {
+  const { report, pack } = readCase('samples/示例.json');
+  const times = (amount: number) => fen(amount * 30_000);
+  const tables = mapTables(report.tables, (_, table) => ({
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: Object.fromEntries(
+        Object.entries(row.cells).map(([column, { amount }]) => [
+          column,
+          { amount: amount === null ? null : times(amount), printed: null },
+        ]),
+      ),
+    })),
+  }));
+  const large = { ...report, tables };
+  const computed = compute(pack, large);
+  const said = renderTexts(large, computed)
+    .决算情况说明.map(({ text }) => text)
+    .join('');
+  expect(said).toContain('收、支总计均为14835900.00万元');
+  const { findings } = checkReport(pack, large, computed);
+  const bare = (text: string | null) => text?.replace(/\s/g, '');
+  expect(
+    findings.filter(({ actual, expected }) => actual !== null && bare(actual) === bare(expected)),
+  ).toEqual([]);
+  expect(findings.filter(({ message }) => /公开\d\d\d/.test(message))).toEqual([]);
 });
