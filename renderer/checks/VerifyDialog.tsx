@@ -1,5 +1,6 @@
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { focusFirstField } from '#renderer/navigation/focus-first-field.ts';
 import type { Finding } from '#shared/checks/findings/finding';
 import type { Result } from '#shared/result';
 
@@ -17,7 +18,14 @@ export function VerifyDialog(props: {
     else setProblem(done.error.message);
   };
   return (
-    <Modal open title="已核实" okText="确定" onOk={form.submit} onCancel={props.onClose}>
+    <Modal
+      open
+      title="已核实"
+      okText="确定"
+      onOk={form.submit}
+      onCancel={props.onClose}
+      afterOpenChange={focusFirstField}
+    >
       <p>{props.finding.message}</p>
       <Form form={form} layout="vertical" onFinish={verify}>
         <Form.Item
@@ -26,7 +34,7 @@ export function VerifyDialog(props: {
           rules={[{ required: true, whitespace: true, message: '请写明核实的情况' }]}
           {...(problem === null ? {} : { help: problem, validateStatus: 'error' as const })}
         >
-          <Input.TextArea autoFocus maxLength={2000} className="growing" />
+          <Input.TextArea maxLength={2000} className="growing" />
         </Form.Item>
       </Form>
     </Modal>

@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import type { Draft } from '#renderer/draft/useReport.ts';
+import { focusFirstField } from '#renderer/navigation/focus-first-field.ts';
 import { lineage } from '#shared/tables/codes/subjects';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { SharingBoxes } from './SharingBoxes.tsx';
@@ -32,6 +33,7 @@ export function AddRow(props: {
       footer={null}
       width={640}
       destroyOnHidden
+      afterOpenChange={focusFirstField}
     >
       <SubjectSearch
         query={adding.query}

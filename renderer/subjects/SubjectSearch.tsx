@@ -45,7 +45,6 @@ export function SubjectSearch(props: {
         placeholder="编码、名称或拼音首字母，如 2080101、行政运行、rs xzyx"
         value={props.query}
         maxLength={60}
-        autoFocus
         allowClear
         onChange={(event) => props.onQuery(event.target.value)}
         onKeyDown={onKeyDown}

@@ -87,7 +87,8 @@ it('a code missing from the dictionary is added with the given name', async () =
 
   await openForm(page, '05');
   await button(page, '增加科目').click();
-  await page.getByRole('combobox', { name: '查找科目' }).fill('2089701');
+  await search.and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('2089701');
   await page.getByRole('option', { name: /2089701.*本报表/ }).waitFor();
 });
 

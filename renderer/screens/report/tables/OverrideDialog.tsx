@@ -1,6 +1,7 @@
 import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '#renderer/draft/useReport.ts';
+import { focusFirstField } from '#renderer/navigation/focus-first-field.ts';
 import type { ComputedCell } from '#shared/compute/cell';
 import { formulaSentence } from '#shared/compute/readings';
 import { formatAmount, formatExact, parseAmount } from '#shared/money/amount';
@@ -36,6 +37,7 @@ export function OverrideDialog(props: {
   };
   return (
     <Modal
+      afterOpenChange={focusFirstField}
       open
       title="按批复数填列"
       onCancel={onClose}
@@ -65,7 +67,7 @@ export function OverrideDialog(props: {
         onValuesChange={() => setProblem(null)}
       >
         <Form.Item name="text" label="批复数" rules={[{ validator: (_, text) => amountRule(text, unit) }]}>
-          <Input suffix={unit} autoFocus autoComplete="off" />
+          <Input suffix={unit} autoComplete="off" />
         </Form.Item>
         <Form.Item
           name="reason"
