@@ -14,7 +14,7 @@ import { loadHandler } from './handlers/load-handler.ts';
 const CLOSING = failure('storage', '软件正在退出，这次操作没有完成');
 
 /** Parts of inputs that hold files; their content is normalised by the same rule when it is read. */
-const RAW = new Set(['base64', 'content']);
+const RAW = new Set(['base64', 'beside', 'content']);
 
 /**
  * The one entry to the services: looks up the method, normalises every text, validates the input and runs the

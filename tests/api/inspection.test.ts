@@ -58,7 +58,7 @@ describe('an inspection of documents', () => {
     const book = await must(dispatch('inspection.workbook', { run: RUN }));
     expect(book.filename).toBe('检查结果.xlsx');
     const text = '整改{年度}\n{部门}：\n有{问题数}处。\n{问题}\n某财政局\n{日期}';
-    await must(dispatch('settings.write', { notice: text }));
+    expect((await must(dispatch('settings.write', { notice: text }))).notice).toBe(text);
     const asked = { run: RUN, names: [...documents.keys()], scope: 'errors and warnings' as const };
     const notices = await must(dispatch('inspection.notices', { ...asked, zip: false }));
     const notice = known(notices[0]);

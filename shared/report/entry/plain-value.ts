@@ -3,6 +3,7 @@ import { type Lines, plainText, type Unkept } from './plain-text.ts';
 /** Names of properties whose texts, at any depth, may have several lines; every other text is a single line. */
 const OF_LINES = new Set([
   ...['words', 'paragraphs', 'markup', 'reason', 'reasons', 'texts', 'printed', 'content', 'stack', 'seen'],
+  ...['notice', 'certificate', 'sentences', 'why'],
   ...[
     '部门概况',
     '决算情况说明',
