@@ -39,8 +39,8 @@ export function createDispatch(services: Services): Call {
 }
 
 function withNotice<T>(answer: Result<T>, notice: string | null): Result<T> {
-  if (!answer.ok || notice === null || answer.notice !== undefined) return answer;
-  return { ...answer, notice };
+  if (!answer.ok || notice === null || answer.notice === notice) return answer;
+  return { ...answer, notice: answer.notice === undefined ? notice : `${notice}；${answer.notice}` };
 }
 
 function describe(issue: z.core.$ZodIssue | undefined): string {

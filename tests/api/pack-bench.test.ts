@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createApp } from '#main/app';
+import { writePackFile } from '#main/exports/make/pack-file';
 import { newId } from '#main/hosts/new-id';
 import { writePack } from '#shared/packs/write-pack';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -60,4 +61,19 @@ it('another pack’s id is refused, and so is content that is not a pack', async
   expect(await refused(writePack({ ...own, id: 'henan-2023' }), false)).toContain('请给自己的模板换一个编号');
   expect(await refused({ ...writePack(own), run: 'alert(1)' }, false)).toMatch(/[\u4e00-\u9fff]/);
   expect(await refused(null, false)).toMatch(/[\u4e00-\u9fff]/);
+});
+
+it('the names of a pack are one line and plain, by whichever way it comes, and what was altered is said', async () => {
+  const call = services();
+  const strange = { ...own, title: '示例省\n2023\u202e决算', place: '示例\ud83d省' };
+  const put = await call('packs.put', { content: writePack(strange), isNew: true });
+  expect(put).toMatchObject({
+    ok: true,
+    value: { title: '示例省 2023决算' },
+    notice: expect.stringMatching(/残缺的字符.*方向的符号.*换行换成了空格/),
+  });
+  const base64 = Buffer.from(await writePackFile(strange)).toString('base64');
+  const added = await call('packs.add', { base64, replace: true });
+  expect(added).toMatchObject({ ok: true, value: { title: '示例省 2023决算' } });
+  expect(added.ok ? added.notice : '').toMatch(/残缺的字符.*方向的符号/);
 });

@@ -6,6 +6,8 @@ import { PACKS } from '#shared/packs/built-in/index';
 import { readPack } from '#shared/packs/read-pack';
 import { smallestEdition } from '#shared/packs/write-edition';
 import { writePack } from '#shared/packs/write-pack';
+import { alteredNotice } from '#shared/report/entry/plain-text';
+import { plainValue } from '#shared/report/entry/plain-value';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
 
@@ -21,14 +23,14 @@ export const packFileHandlers = {
   'packs.add': async ({ base64, replace }, { store }) => {
     const { readPackFile } = await import('#main/exports/make/pack-file');
     const unpacked = await readPackFile(Buffer.from(base64, 'base64'), store.packs.own());
-    const read = unpacked.ok ? await usable(unpacked.value) : unpacked;
+    const read = unpacked.ok ? await usable(unpacked.value, unpacked.notice) : unpacked;
     if (!read.ok) return read;
     const standing = store.packs.list().find(({ id }) => id === read.value.id);
     if (standing !== undefined && !replace) {
       return failure('conflict', `已有编号为“${standing.id}”的模板“${standing.title}”，确认替换后再导入`);
     }
     const put = store.packs.put(read.value, 'received');
-    return put.ok ? listed(store, read.value.id) : put;
+    return put.ok ? listed(store, read.value.id, read.notice) : put;
   },
 
   'packs.put': async ({ content, isNew }, { store }) => {
@@ -39,7 +41,7 @@ export const packFileHandlers = {
     if (isNew && standing !== undefined)
       return failure('conflict', `已有编号为“${id}”的模板“${standing.title}”，请换一个编号`);
     const put = store.packs.put(read.value, 'made');
-    return put.ok ? listed(store, id) : put;
+    return put.ok ? listed(store, id, read.notice) : put;
   },
 
   'packs.undo': ({ pack: id }, { store }) => {
@@ -90,15 +92,17 @@ export const packFileHandlers = {
 >;
 
 async function usablePack(content: unknown): Promise<Result<TemplatePack>> {
-  const read = readPack(content);
-  return read.ok ? usable(read.value) : read;
+  // on the way in, lines were let through in all of it, as in an annex
+  const { value, altered } = plainValue(content);
+  const read = readPack(value);
+  return read.ok ? usable(read.value, alteredNotice(altered)) : read;
 }
 
 /** Checks that reports with a pack can be computed and printed. */
-async function usable(pack: TemplatePack): Promise<Result<TemplatePack>> {
+async function usable(pack: TemplatePack, notice?: string | null): Promise<Result<TemplatePack>> {
   const { packProblem } = await import('#shared/compute/pack-problem');
   const problem = packProblem(pack);
-  return problem === null ? success(pack) : failure('input', problem);
+  return problem === null ? success(pack, notice) : failure('input', problem);
 }
 
 function ofProgram({ id, title, year, place = '' }: TemplatePack, store: Store): PackSummary {
@@ -106,8 +110,8 @@ function ofProgram({ id, title, year, place = '' }: TemplatePack, store: Store):
 }
 
 /** A pack of the data file as listed; it must exist. */
-function listed(store: Store, id: string): Result<PackSummary> {
+function listed(store: Store, id: string, notice?: string): Result<PackSummary> {
   const found = store.packs.list().find((each) => each.id === id);
   if (found === undefined) throw new RangeError('a pack that was kept is not there');
-  return success(found);
+  return success(found, notice);
 }

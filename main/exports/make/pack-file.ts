@@ -2,6 +2,7 @@ import type { Fields } from '#shared/packs/fold-base';
 import { filesWith, readPack } from '#shared/packs/read-pack';
 import { packManifestSchema } from '#shared/packs/schema/manifest';
 import { formatOf, NEWEST_FORMAT, writePack } from '#shared/packs/write-pack';
+import { alteredNotice } from '#shared/report/entry/plain-text';
 import { plainValue } from '#shared/report/entry/plain-value';
 import { failure, type Result, success } from '#shared/result';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -40,6 +41,7 @@ export async function readPackFile(
     return failure('input', '模板文件由更新版本的软件导出，请先升级软件');
   if (!unsealed.matches(manifest.data.sha256))
     return failure('input', '模板文件被改动过或传输中损坏，请对方重新导出');
-  const pack = readPack(plainValue(parseJson(unsealed.content)).value, filesWith(own));
-  return pack.ok ? success(pack.value) : pack;
+  const { value, altered } = plainValue(parseJson(unsealed.content));
+  const pack = readPack(value, filesWith(own));
+  return pack.ok ? success(pack.value, alteredNotice(altered)) : pack;
 }
