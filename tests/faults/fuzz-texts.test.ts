@@ -5,12 +5,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type App, createApp } from '#main/app';
 import { writeHandover } from '#main/exports/make/handover';
+import { writePackFile } from '#main/exports/make/pack-file';
 import { packing } from '#main/imports/apart/reading';
 import { readFiles } from '#main/imports/read-files';
-
+import { writePack } from '#shared/packs/write-pack';
 import type { Report } from '#shared/report/report';
 import { must } from '../api/calls.ts';
 import { readCase, SAMPLE } from '../support/cases.ts';
+import { withFreeForms } from '../support/free-forms.ts';
 import { lastingFolder } from '../support/temp-folder.ts';
 import { rounds } from './rounds.ts';
 import { FUZZ_CASES, type FuzzCase, textInputFor } from './shaped-input.ts';
@@ -90,6 +92,17 @@ const lastYear = transcription.map(({ filename, content }) => {
   const file = { ...JSON.parse(content), 部门: sample.report.部门, 年度: sample.report.年度 - 1 };
   return { report: REPORT, transcription: { filename, content: JSON.stringify(file) } };
 });
+/** An own pack with arbitrary words. */
+const pack = fc.tuple(text, text).map(([name, words]) => ({
+  ...withFreeForms,
+  title: `模板${name.slice(0, 190)}`,
+  place: name.slice(0, 50),
+  tables: withFreeForms.tables.map((table) => ({ ...table, note: words.slice(0, 3_900) })),
+}));
+const packFile = pack.map(async (each) => ({
+  base64: Buffer.from(await writePackFile(each)).toString('base64'),
+  replace: true,
+}));
 const add = fc.tuple(text, fc.integer({ min: 2_010_000, max: 2_299_999 })).map(([name, code]) => ({
   kind: 'addRows',
   tables: ['公开05'],
@@ -112,6 +125,8 @@ const FILES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'transcription.import': transcription,
   'handover.take': handover,
   'handover.preview': handover,
+  'packs.add': packFile,
+  'packs.put': pack.map((each) => ({ content: writePack(each) })),
 };
 
 function inputsOf(fuzzed: FuzzCase): fc.Arbitrary<unknown> {
@@ -166,7 +181,17 @@ describe('acknowledged texts with any characters', () => {
     const removed = await must(app.dispatch('reports.deleted', {}));
     const settings = await must(app.dispatch('settings.read', {}));
     const log = await must(app.dispatch('history.list', { report: REPORT, limit: 1000 }));
-    return [reports, removed, settings, log];
+    return [reports, removed, settings, await choices(), log];
+  }
+
+  /** What stands beside the reports: their place and state, own packs, the letterhead, the bureau. */
+  async function choices(): Promise<unknown> {
+    const packs = (await must(app.dispatch('packs.list', {}))).filter(({ origin }) => origin !== 'program');
+    const contents: unknown[] = [];
+    for (const { id: own } of packs) contents.push(await must(app.dispatch('packs.get', { pack: own })));
+    const desk = await must(app.dispatch('desk.list', {}));
+    const letterhead = await must(app.dispatch('letterhead.read', {}));
+    return { packs, contents, desk, letterhead, bureau: await must(app.dispatch('bureau.linked', {})) };
   }
 
   async function reopenAndCompare(): Promise<void> {
@@ -174,7 +199,7 @@ describe('acknowledged texts with any characters', () => {
     app.close();
     open();
     expect(await standing()).toEqual(before);
-    expect(textsOf(before.slice(0, 3)).filter((each) => FORBIDDEN.test(each))).toEqual([]);
+    expect(textsOf(before.slice(0, 4)).filter((each) => FORBIDDEN.test(each))).toEqual([]);
   }
 
   it.each(FUZZ_CASES)(
