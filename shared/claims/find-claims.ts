@@ -1,8 +1,10 @@
 import { claimsInAssets } from './by-section/assets.ts';
 import { claimsInItem } from './by-section/item.ts';
+import { itemNames } from './by-section/item-names.ts';
 import { claimsInOffices } from './by-section/offices.ts';
 import { claimsInOperating } from './by-section/operating.ts';
 import { basicAndProject } from './by-section/parts/basic-and-project.ts';
+import { compared } from './by-section/parts/compared.ts';
 import { claimsInPerformance } from './by-section/performance.ts';
 import { claimsInPlain } from './by-section/plain.ts';
 import { claimsInProcurement } from './by-section/procurement.ts';
@@ -19,18 +21,21 @@ export function findClaims(material: TextMaterial): readonly Claim[] {
     .flatMap((paragraph) => {
       const claims = placingFor(paragraph)(paragraph, material);
       const isDivided = paragraph.part === '决算情况说明' && paragraph.section !== null;
-      return isDivided ? [...claims, ...basicAndProject(paragraph, claims)] : claims;
+      return isDivided
+        ? [...claims, ...basicAndProject(paragraph, claims), ...compared(paragraph, claims)]
+        : claims;
     })
     .filter(isCertain);
 }
 
-function placingFor({ part, section, subSection }: Paragraph): ClaimReader {
+function placingFor({ part, section, subSection, text }: Paragraph): ClaimReader {
   if (part === '部门概况') return claimsInOffices;
   switch (section) {
     case null:
       return () => [];
     case '一般公共预算支出':
-      if (subSection === '具体') return claimsInItem;
+      if (subSection === '具体' || (subSection === null && itemNames(text)?.isMarked === true))
+        return claimsInItem;
       return subSection === '结构' ? claimsInStructure : claimsInPlain;
     case '三公经费':
       return claimsInThreePublic;

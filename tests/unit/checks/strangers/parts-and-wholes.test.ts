@@ -64,3 +64,35 @@ it.each([
   const { findings } = checkWords(institution, [PERFORMANCE, words]);
   expect(findings.filter(({ message }) => message.includes('没有单位'))).toHaveLength(count);
 });
+
+const staff = (basic: string) =>
+  `1.基本支出${basic}万元，占本年支出的89.24%。其中，人员经费6.00万元，比2022年度增加1.00万元，增长20.00%，公用经费4.00万元。`;
+
+it.each([
+  [staff('11.00'), ['11.00万元']],
+  [staff('10.00'), []],
+])('基本支出 divided into 人员经费 and 公用经费: %s', (words, found) => {
+  expect(of('文字合计', '三、支出决算情况说明', words)).toEqual(found);
+});
+
+const budgeted = (change: string, percent: string) =>
+  `公务用车购置及运行维护费2023年度决算数5.00万元，比2023年年初预算数8.00万元减少${change}万元，下降${percent}%。其中，公务用车购置费2023年度决算数1.00万元，比2023年年初预算数4.00万元减少3.00万元，下降75.00%。`;
+
+it.each([
+  [budgeted('2.00', '37.50'), '文字合计', ['2.00万元']],
+  [budgeted('3.00', '25.00'), '百分比', ['25.00%']],
+  [budgeted('3.00', '37.50'), '文字合计', []],
+  [budgeted('3.00', '37.50'), '百分比', []],
+])('a difference from the budget beside it: %s', (words, rule, found) => {
+  expect(of(rule, THREE_PUBLIC, words)).toEqual(found);
+});
+
+const grown = (percent: string) =>
+  `基本支出10.00万元，其中：人员经费6.00万元，比2022年度增加1.00万元，增长20.00%，主要包括：基本工资；公用经费4.00万元，比2022年度增加1.00万元，增长${percent}%，主要包括：办公费。`;
+
+it.each([
+  [grown('25.00'), ['25.00%']],
+  [grown('33.33'), []],
+])('a growth of the amount beside it: %s', (words, found) => {
+  expect(of('百分比', '六、一般公共预算财政拨款基本支出决算情况说明', words)).toEqual(found);
+});
