@@ -8,7 +8,13 @@ const TITLE =
 const OF_SITE = /公开|决算|预算|职责|职能|设置|概况|首页|网|发布|来源|索引|日期|时间|电话|地址|目录|附件/;
 const NAME = /^[\p{Script=Han}（）、·]{2,40}$/u;
 const BODY =
-  /(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|园|学|处|社|台|院|库|行|署|场|厂|司|团|企|区|中心|政府|机关|组织)(?:（[^（）]+）)?$/;
+  /(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|园|学|处|社|台|库|行|署|场|厂|司|团|中心|政府|机关|组织)(?:（[^（）]+）)?$/;
+
+/** Whether a name ends as those of departments and units do. */
+export function endsLikeBody(name: string): boolean {
+  return BODY.test(name);
+}
+
 /** What stands below the name of the body it belongs to. */
 const WITHIN = /^(?:办公室|办公厅|机关|机关本级|本级|（本级）|（机关）|（汇总）)$/;
 
@@ -22,7 +28,7 @@ export function nameOnCover(lines: readonly string[]): string | null {
   const title = cover.findIndex((line) => /决算|预算/.test(line));
   if (title === -1) return null;
   const names = joined(cover.map(besideTitle));
-  return names.find((name) => BODY.test(name)) ?? null;
+  return names.find(endsLikeBody) ?? null;
 }
 
 /** A line without blanks between its characters, as titles are spaced out. */
@@ -41,7 +47,7 @@ function joined(pieces: readonly string[]): readonly string[] {
   const names: string[] = [];
   for (const [at, piece] of pieces.entries()) {
     const before = at === 0 ? '' : (pieces[at - 1] ?? '');
-    const continues = before !== '' && piece !== '' && (WITHIN.test(piece) || !BODY.test(before));
+    const continues = before !== '' && piece !== '' && (WITHIN.test(piece) || !endsLikeBody(before));
     if (continues) names.push(`${names.pop() ?? ''}${piece}`);
     else if (piece !== '') names.push(piece);
   }

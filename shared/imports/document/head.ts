@@ -3,7 +3,7 @@ import { nameOnly } from '#shared/imports/source/surroundings';
 import { withYearsInDigits, yearIn } from '#shared/imports/source/year';
 import type { MoneyUnit } from '#shared/money/amount';
 import { toHalfWidth } from '#shared/money/amount';
-import { nameOnCover } from './cover.ts';
+import { endsLikeBody, nameOnCover } from './cover.ts';
 import type { FoundTable } from './found-document.ts';
 
 /** The department, year and unit of a document. */
@@ -28,7 +28,7 @@ export function readHead(found: readonly FoundTable[], files: readonly SourceFil
     部门: ofTables(({ around }) => around.部门) ?? labelled(lines) ?? nameIn(lines, titles),
     年度: ofTables(({ around }) => around.年度) ?? yearIn(lines) ?? yearIn(titles.filter(isTitle)),
     单位: printed[0]?.read.unit ?? found.find(({ read }) => read.unit !== null)?.read.unit ?? null,
-    封面: onCover(lines),
+    封面: fullNameIn(lines),
   };
 }
 
@@ -84,15 +84,16 @@ function nameIn(lines: readonly string[], titles: readonly string[]): string | n
     : null;
 }
 
-const BODY =
-  /^\p{Script=Han}{6,40}(局|委|办|院|部|会|厅|室|馆|站|队|所|校|学|中心|委员会|办公室|政府|法院)$/u;
+const SHORTEST_FULL_NAME = 6;
 
 /** A name in full, with the year and 决算 in one line. */
-function onCover(lines: readonly string[]): string | null {
+function fullNameIn(lines: readonly string[]): string | null {
   const named = lines.flatMap((line) =>
     NAMED.slice(0, 2).map((pattern) => withoutLevel(pattern.exec(tidy(line))?.groups?.name ?? '')),
   );
-  return named.find((name) => BODY.test(name) && !OF_MONEY.test(name)) ?? null;
+  const isFull = (name: string) =>
+    name.length >= SHORTEST_FULL_NAME && /^\p{Script=Han}+$/u.test(name) && !OF_MONEY.test(name);
+  return named.find((name) => isFull(name) && endsLikeBody(name)) ?? null;
 }
 
 function tidy(text: string): string {
