@@ -1,16 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-} from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { areEqualFiles } from '#main/store/file/equal-files';
 import { createPrivateFile, makePrivateFolder, removeIfPossible } from '#main/store/file/private-files';
 import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { type Backup, type BackupKind, backupName, type ParsedName, parseBackupName } from './backup-name.ts';
@@ -54,7 +46,7 @@ export function backUp(database: Database, now: Date, kind: BackupKind): Backup 
     database.prepare('VACUUM INTO ?').run(temporary);
     assertSound(temporary);
     const same = listBackups(database.name).find((each) => each.kind === kind);
-    if (same !== undefined && kind === '升级前' && areEqual(join(folder, same.name), temporary)) {
+    if (same !== undefined && kind === '升级前' && areEqualFiles(join(folder, same.name), temporary)) {
       removeIfPossible(temporary);
       return same;
     }
@@ -143,11 +135,6 @@ function assertSound(copy: string): void {
   } finally {
     reopened.close();
   }
-}
-
-function areEqual(one: string, other: string): boolean {
-  const sum = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
-  return existsSync(one) && sum(one) === sum(other);
 }
 
 function names(folder: string): readonly string[] {

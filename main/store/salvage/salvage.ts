@@ -5,13 +5,12 @@ import {
   fsyncSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
-  statSync,
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { continueDataFile } from '#main/store/file/data-file';
+import { areEqualFiles } from '#main/store/file/equal-files';
 import { beside } from '#main/store/file/names';
 import { closeToOthers } from '#main/store/file/private-files';
 import { flushFolder } from '#main/store/journal/journal';
@@ -132,9 +131,7 @@ function asideBefore(file: string): string | null {
 function isCopy(file: string, aside: string): boolean {
   return ['', '-wal', '-journal'].every((suffix) => {
     const [one, other] = [file + suffix, aside + suffix];
-    if (!existsSync(one)) return true;
-    if (!existsSync(other) || statSync(one).size !== statSync(other).size) return false;
-    return readFileSync(one).equals(readFileSync(other));
+    return !existsSync(one) || areEqualFiles(one, other);
   });
 }
 
