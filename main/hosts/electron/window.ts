@@ -37,28 +37,33 @@ export function openWindow(preload: string): BrowserWindow {
 function askBeforeLosing(window: BrowserWindow): void {
   let closing: 'no' | 'saving' | 'asking' | 'when done' = 'no';
   let isOwn = false;
-  const tryAgain = (after: number) =>
-    setTimeout(() => {
-      if (window.isDestroyed()) return;
-      isOwn = true;
-      window.close();
-    }, after);
+  const closeAgain = () => {
+    if (window.isDestroyed()) return;
+    isOwn = true;
+    window.close();
+  };
+  /** Until it is gone or the person thinks better of it: a try may be answered by no event. */
+  const closeWhenDone = () => {
+    const trying = setInterval(() => {
+      if (window.isDestroyed() || closing !== 'when done') clearInterval(trying);
+      else closeAgain();
+    }, DONE_YET_MS);
+  };
   const ask = async () => {
     closing = 'asking';
     const answer = await askWhatToDo(window);
     if (window.isDestroyed()) return;
     if (answer === 'leave') window.destroy();
     closing = answer === 'when done' ? answer : 'no';
-    if (answer === 'when done') tryAgain(0);
+    if (answer === 'when done') closeWhenDone();
   };
   window.webContents.on('will-prevent-unload', () => {
     const byPerson = !isOwn;
     isOwn = false;
     if (closing === 'no') {
       closing = 'saving';
-      tryAgain(TIME_TO_SAVE_MS);
-    } else if (closing === 'when done' && !byPerson) tryAgain(DONE_YET_MS);
-    else if (closing === 'when done' || (closing === 'saving' && !byPerson)) void ask();
+      setTimeout(closeAgain, TIME_TO_SAVE_MS);
+    } else if ((closing === 'when done' && byPerson) || (closing === 'saving' && !byPerson)) void ask();
   });
 }
 
