@@ -3,6 +3,16 @@ import { type Address, type ColumnId, parseAddress, type RowId, type TableId } f
 
 import type { TextPart } from './report.ts';
 
+/** A total in a table that is not what stands below it; both in the table's unit, as printed. */
+export interface BrokenSum {
+  readonly label: string;
+  readonly column: string;
+  readonly stated: string;
+  readonly sum: string;
+  /** What was summed up, if not the rows below. */
+  readonly of?: string;
+}
+
 /**
  * The parts of a report that were read from a document. An unread part is not zero: a rule whose figures were not
  * read cannot run. A report written in the app has no coverage: everything is known.
@@ -14,15 +24,7 @@ export interface Coverage {
   /** Final accounts of other kinds, kept as printed. */
   readonly others?: readonly OtherAccount[];
   /** Totals in tables other than the forms that are not what stands below them, as printed. */
-  readonly brokenSums?: readonly {
-    readonly title: string;
-    readonly label: string;
-    readonly column: string;
-    readonly stated: string;
-    readonly sum: string;
-    /** What was summed up, if not the rows below. */
-    readonly of?: string;
-  }[];
+  readonly brokenSums?: readonly (BrokenSum & { readonly title: string })[];
   /** The department named on the cover. */
   readonly cover?: string | null;
   /** Figures of forms that are printed once more under another title. */

@@ -2,21 +2,13 @@
 import { expect, it } from 'vitest';
 import { recognise } from '#shared/imports/document/recognise';
 import { sheetsIn } from '#shared/imports/source/source';
+import { COLUMNS03 } from './layouts/figures.ts';
 import { readPlain } from './plain.ts';
 
 const CAPTION = (number: string) => `<table width="100%"><tbody><tr>
   <td align="left">公开部门：示例县水务局</td><td align="right">公开${number}表&nbsp;&nbsp;单位：万元</td></tr></tbody></table>`;
 const ROW = (...cells: readonly string[]) => `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`;
-const HEAD = [
-  '功能分类科目编码',
-  '科目名称',
-  '本年支出合计',
-  '基本支出',
-  '项目支出',
-  '上缴上级支出',
-  '经营支出',
-  '对附属单位补助支出',
-];
+const HEAD = ['功能分类科目编码', '科目名称', ...COLUMNS03];
 const SPENDING = [
   HEAD,
   ['', '合计', '120.50', '80.50', '40.00', '0.00', '0.00', '0.00'],

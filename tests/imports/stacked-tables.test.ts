@@ -3,6 +3,7 @@
 import { expect, it } from 'vitest';
 import { recognise } from '#shared/imports/document/recognise';
 import { documentSource, type PageBlock } from '#shared/imports/source/source';
+import { COLUMNS03 } from './layouts/figures.ts';
 
 interface Table {
   /** The first column of each cell in the sheet. */
@@ -26,16 +27,7 @@ const TOTALS: Table = {
 const SPENDING: Table = {
   starts: [0, 3, 6, 9, 14, 16, 19, 22],
   rows: [
-    [
-      '功能分类科目编码',
-      '科目名称',
-      '本年支出合计',
-      '基本支出',
-      '项目支出',
-      '上缴上级支出',
-      '经营支出',
-      '对附属单位补助支出',
-    ],
+    ['功能分类科目编码', '科目名称', ...COLUMNS03],
     ['合计', '', '120.50', '80.50', '40.00', ''],
     ['205', '教育支出', '100.00', '60.00', '40.00', ''],
     ['20502', '普通教育', '100.00', '60.00', '40.00', ''],

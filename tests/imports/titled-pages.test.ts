@@ -3,17 +3,9 @@ import { expect, it } from 'vitest';
 import { reportAsRead } from '#shared/checks/check-document';
 import { recognise } from '#shared/imports/document/recognise';
 import { documentSource, type PageBlock } from '#shared/imports/source/source';
+import { COLUMNS03 } from './layouts/figures.ts';
 
-const HEAD = [
-  '功能分类科目编码',
-  '科目名称',
-  '本年支出合计',
-  '基本支出',
-  '项目支出',
-  '上缴上级支出',
-  '经营支出',
-  '对附属单位补助支出',
-];
+const HEAD = ['功能分类科目编码', '科目名称', ...COLUMNS03];
 const row = (code: string, name: string, basic: string, project: string) => [
   code,
   name,

@@ -180,11 +180,16 @@ function mixedUnits({ paragraphs, claims, coverage }: Context): readonly Breach[
 }
 
 /** Counts the numbers stated in the texts, and those a rule recomputes. */
-export function countNumbers({ paragraphs, claims }: Context): { checked: number; total: number } {
-  const numbers = paragraphs.flatMap((paragraph) => paragraph.numbers);
-  const placed = new Set([...claims.map((claim) => claim.number), ...paragraphs.flatMap(writtenByLinks)]);
+export function countNumbers(context: Context): { checked: number; total: number } {
+  const numbers = context.paragraphs.flatMap((paragraph) => paragraph.numbers);
+  const placed = placedNumbers(context);
   const stated = numbers.filter(saysSomething);
   return { checked: stated.filter((number) => placed.has(number)).length, total: stated.length };
+}
+
+/** Numbers that a rule recomputes, or that need none. */
+function placedNumbers({ paragraphs, claims }: Context): ReadonlySet<TextNumber> {
+  return new Set([...claims.map(({ number }) => number), ...paragraphs.flatMap(writtenByLinks)]);
 }
 
 /** Numbers that the program writes from their source: they cannot differ from it. */
@@ -201,8 +206,9 @@ function writtenByLinks({ numbers, runs }: Paragraph): readonly TextNumber[] {
 }
 
 /** Reported one by one in one's own report; by section in others' documents. */
-function unplaced({ paragraphs, claims, coverage }: Context): readonly Breach[] {
-  const placed = new Set([...claims.map((claim) => claim.number), ...paragraphs.flatMap(writtenByLinks)]);
+function unplaced(context: Context): readonly Breach[] {
+  const { paragraphs, coverage } = context;
+  const placed = placedNumbers(context);
   const all = paragraphs.flatMap((paragraph) =>
     paragraph.numbers
       .filter((number) => saysSomething(number) && !placed.has(number))

@@ -1,10 +1,10 @@
 import type { Surroundings } from '#shared/imports/source/surroundings';
 import type { TablePlace } from '#shared/imports/table/locate';
-import type { BrokenSum } from '#shared/imports/table/own-sums';
 import type { ImportProblem, ReadTable } from '#shared/imports/table/read-table';
 import type { ReadTexts } from '#shared/imports/text/parts';
 import type { Fen, MoneyUnit } from '#shared/money/amount';
 import type { Annex1, Annex2 } from '#shared/report/annexes';
+import type { BrokenSum } from '#shared/report/coverage';
 import type { TableDefinition } from '#shared/tables/grammar';
 
 /** A form that was found, and its location. */

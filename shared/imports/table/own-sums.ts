@@ -1,17 +1,8 @@
 import { isBlankMark, plain } from '#shared/imports/label-matching';
 import { coveredText, type Sheet, textAt, widthOf } from '#shared/imports/source/sheet';
-import { fen, formatAmount, toHalfWidth } from '#shared/money/amount';
+import { fen, formatAmount, parseAmount, toHalfWidth } from '#shared/money/amount';
+import type { BrokenSum } from '#shared/report/coverage';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
-
-/** A total in a table that is not what stands below it; both in the table's unit, as printed. */
-export interface BrokenSum {
-  readonly label: string;
-  readonly column: string;
-  readonly stated: string;
-  readonly sum: string;
-  /** What was summed up, if not the rows below. */
-  readonly of?: string;
-}
 
 /** A row with its figures, in hundredths; `null` for a blank, `undefined` where no figure is. */
 interface Line {
@@ -116,7 +107,8 @@ function isAmount(text: string): boolean {
 function figureOf(text: string): number | null | undefined {
   const said = toHalfWidth(text).replace(/[\s,]/g, '');
   if (said === '' || isBlankMark(said)) return null;
-  return FIGURE.test(said) ? Math.round(Number(said) * 100) : undefined;
+  const parsed = FIGURE.test(said) ? parseAmount(said, '元') : null;
+  return parsed?.ok === true ? parsed.value : undefined;
 }
 
 interface Family {

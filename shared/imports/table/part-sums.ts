@@ -2,12 +2,12 @@ import { headerBlock } from '#shared/imports/headers/header-blocks';
 import { plain } from '#shared/imports/label-matching';
 import { cellAt, type Sheet, textAt, widthOf } from '#shared/imports/source/sheet';
 import { type Fen, fen, formatAmount } from '#shared/money/amount';
+import type { BrokenSum } from '#shared/report/coverage';
 import { FOOTER_BLOCK } from '#shared/report/create';
 import { isRounding } from '#shared/report/rounding';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { readFigure } from './figure.ts';
 import type { TablePlace } from './locate.ts';
-import type { BrokenSum } from './own-sums.ts';
 import type { FoundRow } from './rows/row-reader.ts';
 
 const PART = /^(日常)?(人员|公用)经费(合计)?$/;

@@ -10,6 +10,7 @@ import {
   sheetRowName,
 } from '#shared/imports/source/sheet';
 import type { Fen, MoneyUnit } from '#shared/money/amount';
+import type { BrokenSum } from '#shared/report/coverage';
 import { FOOTER_BLOCK } from '#shared/report/create';
 import { LONGEST_WORDS, type PrintedWords } from '#shared/report/report';
 import { withOwnIds } from '#shared/report/rows/own-ids';
@@ -17,7 +18,6 @@ import type { ColumnId, RowId, TableId } from '#shared/tables/address';
 import type { Block, TableDefinition } from '#shared/tables/grammar';
 import { type CellFigure, readFigure } from './figure.ts';
 import type { TablePlace } from './locate.ts';
-import type { BrokenSum } from './own-sums.ts';
 import { brokenParts } from './part-sums.ts';
 import { readPrintedWords } from './printed-words.ts';
 import { readEconomic } from './rows/economic.ts';

@@ -1,4 +1,5 @@
 import { type Sheet, textAt, widthOf } from '#shared/imports/source/sheet';
+import type { TablePlace } from '#shared/imports/table/locate';
 import { toHalfWidth } from '#shared/money/amount';
 import { isSubjectCode } from '#shared/tables/codes/subjects';
 
@@ -9,10 +10,7 @@ export interface EconomicColumns {
   readonly amount: number;
 }
 
-interface Body {
-  readonly top: number;
-  readonly bottom: number;
-}
+type Body = TablePlace['body'];
 
 const FEWEST_CODES = 2;
 const MOSTLY = 0.6;
