@@ -46,18 +46,21 @@ export function amountColumns(blocks: TableDefinition['blocks'], row: Row): read
   return block?.columns.filter((column) => column.role === 'amount').map((column) => column.id) ?? [];
 }
 
-/** The last plan made for each pack, as long as a computation holds it. */
-const lastPlans = new WeakMap<TemplatePack, WeakRef<Plan>>();
+/**
+ * The last plan made for each pack. Held by the pack alone: an object seen through a WeakRef stays until the next turn
+ * of the event loop, and many reports may be checked within one.
+ */
+const lastPlans = new WeakMap<TemplatePack, Plan>();
 
 /**
  * Binds every formula of a pack to a report's rows; returns the pack's last plan if the rows are the same. Throws
  * RangeError if formulas run in a circle.
  */
 export function planOf(pack: TemplatePack, report: Report): Plan {
-  const last = lastPlans.get(pack)?.deref();
+  const last = lastPlans.get(pack);
   if (last !== undefined && sameForms(last.tables, report.tables)) return last;
   const plan = makePlan(pack, report);
-  lastPlans.set(pack, new WeakRef(plan));
+  lastPlans.set(pack, plan);
   return plan;
 }
 

@@ -157,7 +157,9 @@ function directionBreach({ paragraph, number, states }: Claim): Breach | null {
   const should = sign === 1 ? '减少、下降' : '增加、增长';
   return {
     where: whereWords(paragraph, [signAt.from, number.to]),
-    message: `“${signAt.before.slice(-2)} ${signAt.printed}、${number.printed}”只有是“${should}”才算得出，方向词写反`,
+    // both directions fit a small change whose amounts are rounded
+    severity: isGrowth(number, states) ? 'info' : 'error',
+    message: `“${signAt.before.slice(-2)} ${signAt.printed}、${number.printed}”只有是“${should}”才算得出，${isGrowth(number, states) ? '也可能是尾差，请核对' : '方向词写反'}`,
     expected: should,
     actual: signAt.before.slice(-2),
   };

@@ -2,7 +2,13 @@ import type { Computed } from '#shared/compute/computed';
 import type { FoundTable, OtherTable, ReadDocument } from '#shared/imports/document/found-document';
 import { titledForm } from '#shared/imports/forms/titles';
 import type { Fen, MoneyUnit } from '#shared/money/amount';
-import { type Coverage, NOT_READ, type TableCoverage, type TableHead } from '#shared/report/coverage';
+import {
+  type Coverage,
+  NOT_READ,
+  type OtherAccount,
+  type TableCoverage,
+  type TableHead,
+} from '#shared/report/coverage';
 import { createReport } from '#shared/report/create';
 import { type Report, TEXT_PARTS } from '#shared/report/report';
 import { type Address, address, isFreeTable, TABLE_IDS, type TableId } from '#shared/tables/address';
@@ -43,7 +49,7 @@ export function coverageOf(document: ReadDocument): Coverage {
   return {
     tables,
     texts,
-    others: document.others.flatMap(otherAccount),
+    others: [...otherAccounts(document), ...document.twins.map(secondAccount)],
     copies: formCopies(document),
     cover: document.封面,
     brokenSums: [
@@ -72,19 +78,42 @@ function formCopies({ tables, copies }: ReadDocument): NonNullable<Coverage['cop
 }
 
 /**
- * Another table of final accounts, named or numbered as one: 公开11表 政府采购情况表. Tables on performance bear the
- * names of single units.
+ * Other tables of final accounts: named or numbered as one (公开11表 政府采购情况表), or with a head like the forms and
+ * printed between or directly after them.
  */
-function otherAccount({ title, around, amounts }: OtherTable): NonNullable<Coverage['others']> {
-  if (title === null || /绩效|自评/.test(title)) return [];
-  if (!/决算/.test(title) && !around.titles.some((line) => /^公开\s*\d{1,2}\s*表$/.test(line.trim())))
-    return [];
-  return [{ title, head: headOf(around), amounts }];
+function otherAccounts({ tables, others }: ReadDocument): readonly OtherAccount[] {
+  const last = Math.max(...tables.flatMap(({ sheet, more }) => (sheet === null ? [] : [sheet, ...more])));
+  let end = last + 1;
+  return others.flatMap(({ title, around, amounts, sheet }) => {
+    const isAmong = sheet <= end && isHeadedLikeForm(title, around);
+    if (isAmong && sheet === end) end++;
+    // tables on performance bear the names of single units
+    if (title === null || ON_PERFORMANCE.test(title)) return [];
+    return isAmong || isNamedAccount(title, around) ? [{ title, head: headOf(around), amounts }] : [];
+  });
+}
+
+/** A form printed once more: only its head is another one, and a copy may be in another unit. */
+function secondAccount({ around, sheetName }: FoundTable): OtherAccount {
+  const title = around.titles.find((text) => titledForm(text) !== null) ?? sheetName;
+  return { title, head: { ...headOf(around), 单位: null }, amounts: [] };
+}
+
+const ON_PERFORMANCE = /绩效|自评/;
+
+function isHeadedLikeForm(title: string | null, { 部门, unit }: OtherTable['around']): boolean {
+  return (
+    title !== null && !ON_PERFORMANCE.test(title) && !/预算/.test(title) && 部门 !== null && unit !== null
+  );
+}
+
+function isNamedAccount(title: string, { titles }: OtherTable['around']): boolean {
+  return /决算/.test(title) || titles.some((line) => /^公开\s*\d{1,2}\s*表$/.test(line.trim()));
 }
 
 /** Tables on performance sum scores and weights in ways of their own. */
 function brokenSumsOf({ title, brokenSums }: OtherTable): NonNullable<Coverage['brokenSums']> {
-  return title === null || /绩效|自评/.test(title) ? [] : brokenSums.map((sum) => ({ title, ...sum }));
+  return title === null || ON_PERFORMANCE.test(title) ? [] : brokenSums.map((sum) => ({ title, ...sum }));
 }
 
 function headOf({ 部门, 年度, unit }: FoundTable['around']): TableHead {

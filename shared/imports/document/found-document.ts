@@ -44,6 +44,8 @@ export interface ReadDocument {
   readonly tables: readonly FoundTable[];
   /** Tables that were read as a form which is in `tables` with other figures. */
   readonly copies: readonly FoundTable[];
+  /** Tables with the same figures as one in `tables`. */
+  readonly twins: readonly FoundTable[];
   readonly 附件1: FoundAnnex<Annex1> | null;
   readonly 附件2: FoundAnnex<Annex2> | null;
   readonly texts: ReadTexts;

@@ -25,11 +25,23 @@ export function readHead(found: readonly FoundTable[], files: readonly SourceFil
   const titles = files.flatMap((file) => [...paragraphsIn(file), ...sheetsIn(file).map(({ name }) => name)]);
   const printed = found.filter(({ read }) => read.unit === '万元');
   return {
-    部门: ofTables(({ around }) => around.部门) ?? labelled(lines) ?? nameIn(lines, titles),
+    部门: nameAbove(found) ?? labelled(lines) ?? nameIn(lines, titles),
     年度: ofTables(({ around }) => around.年度) ?? yearIn(lines) ?? yearIn(titles.filter(isTitle)),
     单位: printed[0]?.read.unit ?? found.find(({ read }) => read.unit !== null)?.read.unit ?? null,
     封面: fullNameIn(lines),
   };
+}
+
+const FEWEST_AGREEING = 3;
+
+/** The name above the first table; one that only this table bears is a slip if several others agree on another. */
+function nameAbove(found: readonly FoundTable[]): string | null {
+  const names = found.flatMap(({ around }) => around.部门 ?? []);
+  const [first, second] = names;
+  if (first === undefined || second === undefined) return first ?? null;
+  const others = names.slice(1);
+  const isSlip = others.length >= FEWEST_AGREEING && others.every((name) => name === second);
+  return isSlip ? second : first;
 }
 
 /** The first lines of a document: its paragraphs, or the rows of its first sheet. */

@@ -10,15 +10,15 @@ interface Once {
   /** Read as well as the one that stands, with other figures. */
   readonly copies: readonly FoundTable[];
   readonly problems: readonly ImportProblem[];
-  /** Whether a form was joined from an exact and a printed copy. */
-  readonly joined: boolean;
+  /** Joined with the one that stands: an exact and a printed copy, or equal figures. */
+  readonly twins: readonly FoundTable[];
 }
 
 /** Keeps each form once, with the highest rating. Another with an equal rating and other content is a problem. */
 export function once(found: readonly FoundTable[]): Once {
   const copies: FoundTable[] = [];
   const problems: ImportProblem[] = [];
-  let joined = false;
+  const twins: FoundTable[] = [];
   const free = [...new Set(found.map(({ read }) => read.id))].filter(isFreeTable);
   const tables = [...TABLE_IDS, ...free].flatMap((id: TableId) => {
     const own = joinPages(found.filter(({ read }) => read.id === id));
@@ -32,15 +32,17 @@ export function once(found: readonly FoundTable[]): Once {
         continue;
       }
       const both = joinCopies(standing, other.read);
-      if (both !== null) [standing, joined] = [both, true];
-      else if (other.rating > first.rating - CLEARLY_LESS) {
+      if (both !== null) {
+        standing = both;
+        twins.push(other);
+      } else if (other.rating > first.rating - CLEARLY_LESS) {
         copies.push(other);
         problems.push(twice(id, first, other));
       }
     }
     return [{ ...first, read: standing }];
   });
-  return { tables, copies, problems, joined };
+  return { tables, copies, problems, twins };
 }
 
 const CLEARLY_LESS = 0.4;

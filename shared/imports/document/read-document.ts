@@ -58,7 +58,7 @@ export function readByForms(
   const read = withUnruled([...inSheets, ...texted.flatMap(({ tables }) => tables)], files, pack);
   const { inLines, words } = read;
   const found = withoutNamesakes(read.found);
-  const { tables, copies, problems, joined } = once(withLostPages(found, wholes));
+  const { tables, copies, twins, problems } = once(withLostPages(found, wholes));
   const inForms = new Set([
     ...found.flatMap(({ sheet, more }) => (sheet === null ? [] : [sheet, ...more])),
     ...inLines,
@@ -83,6 +83,7 @@ export function readByForms(
     kind: documentKind(tables, others, files.flatMap(paragraphsIn)),
     tables,
     copies,
+    twins,
     附件1: annex1,
     附件2: annex2,
     texts,
@@ -95,7 +96,7 @@ export function readByForms(
     ],
     others,
     unknownSheets,
-    whole: joined || files.every(({ kind }) => kind !== 'workbook'),
+    whole: twins.length > 0 || files.every(({ kind }) => kind !== 'workbook'),
   };
 }
 

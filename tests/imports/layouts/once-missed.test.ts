@@ -14,6 +14,8 @@ const MISSED = [
   // the name above a numbered table that is none of the nine forms
   ['北京', 38, 'other-name'],
   ['云南', 76, 'other-name'],
+  // the name above a table among the forms, without number and 决算
+  ['北京-收支', 41, 'other-name'],
   // the same figures in two tables, one of them wrong
   ['云南', 76, 'changed-class'],
   ['云南', 79, 'dropped-leaf'],
