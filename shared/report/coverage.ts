@@ -31,6 +31,17 @@ export interface Coverage {
   readonly copies?: readonly FormCopy[];
 }
 
+/** A column or row of a form's table whose figures were not taken: the form has none such. */
+export interface LeftOut {
+  readonly kind: 'column' | 'row';
+  /** The words of the column's header, from the top, or of the row. */
+  readonly name: string;
+  /** The first of its cells with a figure. */
+  readonly place: string;
+  /** The number of its cells with a figure. */
+  readonly cells: number;
+}
+
 /** A table with the figures of a form that the document prints elsewhere. */
 export interface FormCopy {
   readonly table: TableId;
@@ -61,6 +72,7 @@ export interface TableCoverage {
   readonly rows: ReadonlySet<RowId>;
   /** Figures in the document that could not be read. */
   readonly unread: ReadonlySet<Address>;
+  readonly leftOut: readonly LeftOut[];
   readonly head: TableHead;
 }
 
@@ -69,6 +81,7 @@ export const NOT_READ: TableCoverage = {
   columns: new Set(),
   rows: new Set(),
   unread: new Set(),
+  leftOut: [],
   head: { 部门: null, 年度: null, 单位: null },
 };
 

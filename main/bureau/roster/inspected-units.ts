@@ -99,6 +99,7 @@ function ownFormat(
     state: 'whole',
     cells: 0,
     doubtful: 0,
+    leftOut: [],
   } as const;
   return {
     部门,

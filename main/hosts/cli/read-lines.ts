@@ -12,7 +12,15 @@ export function readLines({ 部门, 年度, kind, pack, tables, unread }: ReadSu
     head.join('，'),
     ...tables.map(tableLine),
     ...unread.map(({ place, message }) => `没有读入 ${place}：${message}`),
+    ...tables.flatMap(leftOutLines),
   ];
+}
+
+function leftOutLines({ table, leftOut }: TableSummary): readonly string[] {
+  return leftOut.map(
+    ({ kind, name, place, cells }) =>
+      `没有读入 ${place}起：${table ?? ''}没有“${name}”这一${kind === 'row' ? '行' : '栏'}，${cells} 格照原样留着`,
+  );
 }
 
 function tableLine({ table, title, page, why, state, cells, doubtful }: TableSummary): string {

@@ -14,6 +14,7 @@ import { economicRules } from './economic.ts';
 import { formulaRules } from './formulas.ts';
 import { fundItemRules } from './fund-items.ts';
 import { itemRules } from './items.ts';
+import { leftOutRules } from './left-out.ts';
 import { listedColumnRules } from './listed-columns.ts';
 import { listRules } from './lists.ts';
 import { nameRules } from './names.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   ...economicRules,
   ...byCodeRules,
   ...otherTableRules,
+  ...leftOutRules,
   ...printedTwiceRules,
   ...carryOverRules,
   ...numberRules,

@@ -139,6 +139,7 @@ function tableCoverage(id: TableId, found: FoundTable | undefined): TableCoverag
     columns: new Set(read.rows.flatMap(({ cells }) => Object.keys(cells))),
     rows: new Set(read.rows.map((row) => row.id)),
     unread,
+    leftOut: found.leftOut ?? [],
     head: headOf(found.around),
   };
 }

@@ -4,7 +4,7 @@ import type { ImportProblem, ReadTable } from '#shared/imports/table/read-table'
 import type { ReadTexts } from '#shared/imports/text/parts';
 import type { Fen, MoneyUnit } from '#shared/money/amount';
 import type { Annex1, Annex2 } from '#shared/report/annexes';
-import type { BrokenSum } from '#shared/report/coverage';
+import type { BrokenSum, LeftOut } from '#shared/report/coverage';
 import type { TableDefinition } from '#shared/tables/grammar';
 
 /** A form that was found, and its location. */
@@ -25,6 +25,8 @@ export interface FoundTable {
   /** The confidence: of two tables read as one form, the higher wins. */
   readonly rating: number;
   readonly read: ReadTable;
+  /** Its figures in columns and rows that the form does not have; none if it was read as text. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 export interface FoundAnnex<T> {

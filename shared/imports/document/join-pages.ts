@@ -49,5 +49,6 @@ function both(one: FoundTable, next: FoundTable): FoundTable {
   };
   // The identities were checked on each page separately.
   const why = one.why.filter((reason) => !reason.includes('算式'));
-  return { ...one, more, read, why, rating: Math.max(one.rating, next.rating) };
+  const leftOut = [...(one.leftOut ?? []), ...(next.leftOut ?? [])];
+  return { ...one, more, read, leftOut, why, rating: Math.max(one.rating, next.rating) };
 }

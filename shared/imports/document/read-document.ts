@@ -7,6 +7,7 @@ import { paragraphsIn, type SourceFile, sheetsIn } from '#shared/imports/source/
 import { readSurroundings } from '#shared/imports/source/surroundings';
 import { choose, whyChosen } from '#shared/imports/table/choose';
 import { readFigure } from '#shared/imports/table/figure';
+import { leftOutOf } from '#shared/imports/table/left-out';
 import { locateTables, type TablePlace } from '#shared/imports/table/locate';
 import { brokenSums } from '#shared/imports/table/own-sums';
 import { type ImportProblem, readTable } from '#shared/imports/table/read-table';
@@ -167,7 +168,19 @@ function findIn(
     const { definition, place } = candidate;
     return [{ ...common, place, around: place.around, definition, why: whyChosen(choice), rating, read }];
   });
-  return [...shown, ...located];
+  return withLeftOut([...shown, ...located], sheet);
+}
+
+function withLeftOut(found: readonly FoundTable[], sheet: Sheet): readonly FoundTable[] {
+  const placed = found.flatMap(({ place, ...table }) => (place === null ? [] : [{ ...table, place }]));
+  return placed.map((own) => ({
+    ...own,
+    leftOut: leftOutOf(
+      own,
+      placed.filter((other) => other !== own),
+      sheet,
+    ),
+  }));
 }
 
 function asOther({ sheet, at }: WholeSheet): readonly OtherTable[] {

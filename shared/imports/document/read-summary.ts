@@ -1,4 +1,5 @@
 import type { ImportProblem } from '#shared/imports/table/read-table';
+import type { LeftOut } from '#shared/report/coverage';
 import type { TableId } from '#shared/tables/address';
 import type { DocumentKind, FoundTable, OtherTable, ReadDocument } from './found-document.ts';
 
@@ -31,6 +32,8 @@ export interface TableSummary {
   /** Numbers of figures that were read and that could not be read. */
   readonly cells: number;
   readonly doubtful: number;
+  /** Its columns and rows whose figures were not read, as the form has none such. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 export function summarise(document: ReadDocument, pack: string): ReadSummary {
@@ -39,7 +42,7 @@ export function summarise(document: ReadDocument, pack: string): ReadSummary {
   return { 部门, 年度, kind, pack, tables: tables.toSorted(inFileOrder), unread: document.problems };
 }
 
-function formSummary({ read, definition, file, sheet, page, why }: FoundTable): TableSummary {
+function formSummary({ read, definition, file, sheet, page, why, leftOut = [] }: FoundTable): TableSummary {
   const cells = read.rows.flatMap((row) => Object.values(row.cells));
   return {
     table: read.id,
@@ -51,6 +54,7 @@ function formSummary({ read, definition, file, sheet, page, why }: FoundTable): 
     state: read.partial || read.problems.length > 0 ? 'partial' : 'whole',
     cells: cells.filter(({ amount }) => amount !== null).length,
     doubtful: cells.filter(({ refused }) => refused !== null).length,
+    leftOut,
   };
 }
 
@@ -66,6 +70,7 @@ function otherSummary({ file, sheet, sheetName, page, title }: OtherTable): Tabl
     state: 'whole',
     cells: 0,
     doubtful: 0,
+    leftOut: [],
   };
 }
 

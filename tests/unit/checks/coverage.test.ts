@@ -28,6 +28,7 @@ function coverageOf(report: Report): Coverage {
           columns: new Set(columns),
           rows: new Set(rows),
           unread: new Set(),
+          leftOut: [],
           head: { 部门: null, 年度: null, 单位: null },
         },
       ];

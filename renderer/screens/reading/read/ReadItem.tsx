@@ -4,6 +4,7 @@ import type { Selection } from '#renderer/screens/reading/links/selection.ts';
 import { moveInGrid } from '#renderer/screens/reading/source/move-in-grid.ts';
 import type { PreviewCell, PreviewItem } from '#shared/imports/bring-in/preview';
 import type { TableSummary } from '#shared/imports/document/read-summary';
+import type { LeftOut } from '#shared/report/coverage';
 import type { Address } from '#shared/tables/address';
 import { readRows } from './read-rows.ts';
 
@@ -14,6 +15,8 @@ export function ReadItem(props: {
   readonly selection: Selection;
   readonly onCell: (address: Address) => void;
   readonly onParagraph: (paragraph: number) => void;
+  /** Shows a cell of the file by its name. */
+  readonly onPlace: (name: string) => void;
 }) {
   const { item, summary, selection } = props;
   if (item.paragraphs.length > 0) {
@@ -34,8 +37,28 @@ export function ReadItem(props: {
   return (
     <>
       <p className="quiet">{said(item, summary)}</p>
+      <LeftOutList leftOut={summary?.leftOut ?? []} onPlace={props.onPlace} />
       <ReadTable item={item} selection={selection} onCell={props.onCell} />
     </>
+  );
+}
+
+/** Columns and rows with figures that the form does not have, each leading to its first cell. */
+function LeftOutList(props: {
+  readonly leftOut: readonly LeftOut[];
+  readonly onPlace: (name: string) => void;
+}) {
+  if (props.leftOut.length === 0) return null;
+  return (
+    <ul className="left-out" aria-label="没有读的栏和行">
+      {props.leftOut.map(({ kind, name, place, cells }) => (
+        <li key={place}>
+          <button type="button" onClick={() => props.onPlace(place)}>
+            {`没有读${kind === 'row' ? '行' : '栏'}“${name}”：表样没有，${cells} 个数照原样留着`}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -70,6 +70,10 @@ export function ReadSide(props: {
         selection={selection}
         onCell={looking.read}
         onParagraph={(at) => looking.paragraph(item.id, at)}
+        onPlace={(name) => {
+          const place = looking.links.named(name);
+          if (place !== null) looking.at(place);
+        }}
       />
     </>
   );

@@ -39,7 +39,14 @@ function readWhole(report: Report): Coverage {
     const rows = new Set(tableOf(report.tables, id).rows.map((row) => row.id));
     return [
       id,
-      { state: 'whole', columns, rows, unread: new Set(), head: { 部门: null, 年度: null, 单位: null } },
+      {
+        state: 'whole',
+        columns,
+        rows,
+        unread: new Set(),
+        leftOut: [],
+        head: { 部门: null, 年度: null, 单位: null },
+      },
     ];
   });
   return { tables: Object.fromEntries(tables) as Coverage['tables'], texts: new Set(['决算情况说明']) };
