@@ -33,5 +33,10 @@ export function middleOf({ base, size }: Glyph): number {
 }
 
 export function isBlank(text: string): boolean {
-  return /^[\s\u00a0\u3000\u200b\ufeff]*$/.test(text);
+  return !isInked(text.charCodeAt(0)) && /^[\s\u00a0\u3000\u200b\ufeff]*$/.test(text);
+}
+
+/** Printed signs of Western and Chinese text, without looking further; other characters may be printed as well. */
+function isInked(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
 }

@@ -1,11 +1,12 @@
 import { plain } from '#shared/imports/label-matching';
 import type { SourceFile } from '#shared/imports/source/source';
+import { KeptWork } from '#shared/imports/table/kept-work';
 import { DEFAULT_PACK_ID, findPack, PACKS } from '#shared/packs/built-in/index';
 import { isFreeTable, type TableId } from '#shared/tables/address';
 import { findTable } from '#shared/tables/find-table';
 import type { TableDefinition, TemplatePack } from '#shared/tables/grammar';
 import type { FoundTable, ReadDocument } from './found-document.ts';
-import { type ManualMappings, readByForms, sheetsOf } from './read-document.ts';
+import { type KeptDocument, type ManualMappings, readByForms, sheetsOf } from './read-document.ts';
 
 /** Another's document, recognised with the forms of all packs together. */
 export interface ForeignDocument {
@@ -25,12 +26,13 @@ export function readForeign(
   said: ManualMappings = new Map(),
   packs: readonly TemplatePack[] = PACKS,
 ): ForeignDocument {
-  const first = readByForms(files, usual(), everyForm(packs), said);
+  const kept: KeptDocument = new KeptWork(files);
+  const first = readByForms(files, usual(), everyForm(packs), said, kept);
   const titles = titlesIn(files);
   const nearest = nearestPack(first, packs, titles);
   const free = nearest.tables.filter((form) => isFreeTable(form.id) && isTitled(form, titles));
   const read = (also: readonly TableDefinition[]) =>
-    also.length === 0 ? first : readByForms(files, usual(), [...everyForm(packs), ...also], said);
+    also.length === 0 ? first : readByForms(files, usual(), [...everyForm(packs), ...also], said, kept);
   const whole = read(free);
   const takes = free.filter(({ id }) => takesStandard(id, whole, first));
   const document = takes.length === 0 ? whole : read(free.filter((form) => !takes.includes(form)));
@@ -116,10 +118,18 @@ function formFit(found: FoundTable, definition: TableDefinition): number {
 }
 
 function sameColumns(one: TableDefinition, other: TableDefinition): boolean {
-  const [a, b] = [one, other].map(({ blocks }) =>
-    JSON.stringify(blocks.map(({ id, columns, rows }) => [id, columns.map((column) => column.id), rows])),
-  );
-  return a === b;
+  return columnsOf(one) === columnsOf(other);
+}
+
+const knownColumns = new WeakMap<TableDefinition, string>();
+
+function columnsOf(definition: TableDefinition): string {
+  const { blocks } = definition;
+  const found =
+    knownColumns.get(definition) ??
+    JSON.stringify(blocks.map(({ id, columns, rows }) => [id, columns.map((column) => column.id), rows]));
+  knownColumns.set(definition, found);
+  return found;
 }
 
 function printsNumber({ around }: FoundTable): boolean {

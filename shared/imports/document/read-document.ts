@@ -1,17 +1,19 @@
 import { readAnnex1 } from '#shared/imports/annexes/annex1';
 import { readAnnex2 } from '#shared/imports/annexes/annex2';
 import { titledForm } from '#shared/imports/forms/titles';
+import type { HeaderBlock } from '#shared/imports/headers/header-blocks';
 import { type FormHeads, formHeads } from '#shared/imports/headers/heads';
 import type { Sheet } from '#shared/imports/source/sheet';
 import { paragraphsIn, type SourceFile, sheetsIn } from '#shared/imports/source/source';
 import { readSurroundings } from '#shared/imports/source/surroundings';
 import { choose, whyChosen } from '#shared/imports/table/choose';
 import { readFigure } from '#shared/imports/table/figure';
-import { leftOutOf } from '#shared/imports/table/left-out';
+import { KeptWork } from '#shared/imports/table/kept-work';
+import { withLeftOut } from '#shared/imports/table/left-out';
 import { locateTables, type TablePlace } from '#shared/imports/table/locate';
 import { brokenSums } from '#shared/imports/table/own-sums';
 import { type ImportProblem, readTable } from '#shared/imports/table/read-table';
-import { type WholeSheet, wholeSheets } from '#shared/imports/table/whole-sheets';
+import type { WholeSheet } from '#shared/imports/table/whole-sheets';
 import { readParts } from '#shared/imports/text/parts';
 import { readText } from '#shared/imports/text/read-text';
 import { findTable } from '#shared/tables/find-table';
@@ -25,6 +27,9 @@ import { unruledForms } from './unruled-text.ts';
 
 /** Locations of forms set by a person, by the sheet's index. */
 export type ManualMappings = ReadonlyMap<number, readonly TablePlace[]>;
+
+/** The work that readings of one document with more forms have in common. */
+export type KeptDocument = KeptWork<FoundTable, OtherTable>;
 
 export function sheetsOf(files: readonly SourceFile[]): readonly Sheet[] {
   return files.flatMap(sheetsIn);
@@ -43,19 +48,23 @@ export function readDocument(
 }
 
 /**
- * The same, if a table may be one of several forms with the same number; `pack` defines the parts of the text.
+ * The same, if a table may be one of several forms with the same number; `pack` defines the parts of the text. A
+ * further reading with the same forms and some free ones takes over the work `kept` of the first.
  */
 export function readByForms(
   files: readonly SourceFile[],
   pack: TemplatePack,
   forms: readonly TableDefinition[],
   said: ManualMappings = new Map(),
+  kept: KeptDocument = new KeptWork(files),
 ): ReadDocument {
+  const { wholes } = kept;
   const sheets = sheetsOf(files);
   const texted = files.filter(({ kind }) => kind === 'text').map((file) => inText(file, pack));
-  const wholes = wholeSheets(files);
   const heads = formHeads(forms);
-  const inSheets = wholes.flatMap((whole) => findIn(whole, heads, pack, said));
+  const inSheets = wholes.flatMap((whole) =>
+    kept.found(whole, heads, (blocks) => findIn(whole, heads, blocks, { pack, said })),
+  );
   const read = withUnruled([...inSheets, ...texted.flatMap(({ tables }) => tables)], files, pack);
   const { inLines, words } = read;
   const found = withoutNamesakes(read.found);
@@ -78,7 +87,9 @@ export function readByForms(
   const unknownSheets = sheets.flatMap((sheet, at) =>
     known.has(at) || worded[at]?.isAll === true || isBlank(sheet) ? [] : [at],
   );
-  const others = wholes.filter(({ at }) => !known.has(at) && worded[at]?.isAll !== true).flatMap(asOther);
+  const others = wholes
+    .filter(({ at }) => !known.has(at) && worded[at]?.isAll !== true)
+    .flatMap((whole) => kept.others(whole, asOther));
   return {
     ...head,
     kind: documentKind(tables, others, files.flatMap(paragraphsIn)),
@@ -147,8 +158,8 @@ function refusals(files: readonly SourceFile[]): readonly ImportProblem[] {
 function findIn(
   { sheet, at, more }: WholeSheet,
   heads: FormHeads,
-  pack: TemplatePack,
-  said: ManualMappings,
+  blocks: readonly HeaderBlock[],
+  { pack, said }: { readonly pack: TemplatePack; readonly said: ManualMappings },
 ): readonly FoundTable[] {
   const byHand = said.get(at) ?? [];
   const common = { file: sheet.file, sheet: at, more, sheetName: sheet.name, page: sheet.page ?? null };
@@ -157,7 +168,7 @@ function findIn(
     const read = readTable(definition, sheet, place);
     return { ...common, place, around: place.around, definition, why: ['手工指定'], rating: SAID, read };
   });
-  const located = locateTables(sheet, heads).flatMap((candidates): FoundTable[] => {
+  const located = locateTables(sheet, heads, blocks).flatMap((candidates): FoundTable[] => {
     const left = candidates.filter(
       ({ place }) =>
         !byHand.some(({ table, header }) => place.table === table || header.bottom === place.header.bottom),
@@ -169,18 +180,6 @@ function findIn(
     return [{ ...common, place, around: place.around, definition, why: whyChosen(choice), rating, read }];
   });
   return withLeftOut([...shown, ...located], sheet);
-}
-
-function withLeftOut(found: readonly FoundTable[], sheet: Sheet): readonly FoundTable[] {
-  const placed = found.flatMap(({ place, ...table }) => (place === null ? [] : [{ ...table, place }]));
-  return placed.map((own) => ({
-    ...own,
-    leftOut: leftOutOf(
-      own,
-      placed.filter((other) => other !== own),
-      sheet,
-    ),
-  }));
 }
 
 function asOther({ sheet, at }: WholeSheet): readonly OtherTable[] {

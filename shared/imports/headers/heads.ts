@@ -52,8 +52,21 @@ export interface FormHeads {
 }
 
 export function formHeads(definitions: readonly TableDefinition[]): FormHeads {
-  const forms = definitions.map((definition) => ({ definition, heads: headColumns(definition) }));
-  return { forms, words: headWords(definitions) };
+  const found = knownForms.get(definitions) ?? {
+    forms: definitions.map((definition) => ({ definition, heads: headsOf(definition) })),
+    words: headWords(definitions),
+  };
+  knownForms.set(definitions, found);
+  return found;
+}
+
+const knownForms = new WeakMap<readonly TableDefinition[], FormHeads>();
+const known = new WeakMap<TableDefinition, readonly HeadColumn[]>();
+
+function headsOf(definition: TableDefinition): readonly HeadColumn[] {
+  const found = known.get(definition) ?? headColumns(definition);
+  known.set(definition, found);
+  return found;
 }
 
 /** The header words of each column, from the top, without 栏次. */
@@ -84,7 +97,7 @@ const COMMON = ['项目', '项目(按功能分类)', '收入', '支出', '本年
 
 /** Every word used in the headers of the forms. */
 export function headWords(definitions: readonly TableDefinition[]): ReadonlySet<string> {
-  const columns = definitions.flatMap(headColumns);
+  const columns = definitions.flatMap(headsOf);
   const foreign = Object.values(ALIASES).flatMap((byColumn) => Object.values(byColumn ?? {}).flat());
   return new Set([
     ...columns.flatMap(({ names, above }) => [...names, ...above]),

@@ -52,6 +52,24 @@ export function matchColumns(
   return { columns, fit: (2 * columns.length) / (wanted + Math.max(named - pieces, 1)) };
 }
 
+/** An upper bound of the fit that a form can reach in a header, as exact as it takes to compare it with `least`. */
+export function mostFit(
+  least: number,
+  heads: readonly HeadColumn[],
+  { paths }: HeaderBlock,
+  taken: ReadonlySet<number>,
+  scores: ColumnScores,
+): number {
+  const wanted = heads.filter(({ optional }) => !optional).length;
+  const named = paths.filter((path, column) => path.length > 0 && !taken.has(column)).length;
+  const codes = heads.filter(({ role }) => role === 'code').length;
+  const columns = Math.max(named - codes * (CODE_PIECES.length - 1), 1);
+  const fitOf = (found: number) => (2 * found) / (Math.max(wanted, found) + columns);
+  const most = fitOf(Math.min(heads.length, named));
+  if (most < least) return most;
+  return fitOf(heads.filter((head) => scores(head).some((score) => score > 0)).length);
+}
+
 interface Pair {
   readonly head: number;
   readonly column: number;

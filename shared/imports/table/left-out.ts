@@ -1,6 +1,13 @@
 import { headerBlock, isNumbering } from '#shared/imports/headers/header-blocks';
 import { looksLikeFigure, namesRole, plain } from '#shared/imports/label-matching';
-import { type Sheet, sheetCellName, sheetRowName, textAt, widthOf } from '#shared/imports/source/sheet';
+import {
+  type Sheet,
+  type SheetRow,
+  sheetCellName,
+  sheetRowName,
+  textAt,
+  widthOf,
+} from '#shared/imports/source/sheet';
 import { toHalfWidth } from '#shared/money/amount';
 import type { LeftOut } from '#shared/report/coverage';
 import type { ColumnDefinition, TableDefinition } from '#shared/tables/grammar';
@@ -14,11 +21,27 @@ interface Reading {
   readonly read: ReadTable;
 }
 
+/** The forms read in a sheet, each with the columns and rows whose figures were not taken. */
+export function withLeftOut<Found extends Omit<Reading, 'place'> & { readonly place: TablePlace | null }>(
+  found: readonly Found[],
+  sheet: Sheet,
+): readonly (Found & { readonly leftOut: readonly LeftOut[] })[] {
+  const readings = found.map(({ definition, place, read }) =>
+    place === null ? [] : [{ definition, place, read }],
+  );
+  return found.map((table, at) => ({
+    ...table,
+    leftOut: (readings[at] ?? []).flatMap((own) =>
+      leftOutOf(own, [...readings.slice(0, at), ...readings.slice(at + 1)].flat(), sheet),
+    ),
+  }));
+}
+
 /**
  * The columns and rows of a form with figures that were not taken: the form has no such column or row. Figures of
  * `others`, in the same sheet, are theirs; rows told as problems are not told again.
  */
-export function leftOutOf(own: Reading, others: readonly Reading[], sheet: Sheet): readonly LeftOut[] {
+function leftOutOf(own: Reading, others: readonly Reading[], sheet: Sheet): readonly LeftOut[] {
   const { place } = own;
   const taken = new Set([own, ...others].flatMap(sourcesOf));
   const told = new Set(own.read.problems.map((problem) => problem.place));
@@ -30,8 +53,8 @@ export function leftOutOf(own: Reading, others: readonly Reading[], sheet: Sheet
       const isOfForm = named.amounts.has(column);
       const path = paths[column] ?? [];
       const text = textAt(sheet, row, column);
-      if (named.words.has(column) || (!isOfForm && isOfNames(path, text))) continue;
-      if (!isFigure(text) || taken.has(sheetCellName(sheet, row, column))) continue;
+      if (text === '' || named.words.has(column) || !looksLikeFigure(text)) continue;
+      if ((!isOfForm && isOfNames(path, text)) || taken.has(sheetCellName(sheet, row, column))) continue;
       if (isOfForm) add(rows, row, { row, column });
       else add(columns, column, { row, column });
     }
@@ -70,11 +93,14 @@ function columnsNamed({ definition, place }: Reading): Record<'amounts' | 'words
 
 function bodyRows(sheet: Sheet, { body }: TablePlace, told: ReadonlySet<string>): readonly number[] {
   return Array.from({ length: Math.max(0, body.bottom - body.top + 1) }, (_, at) => body.top + at).filter(
-    (row) => {
-      const words = (sheet.rows[row] ?? []).map((cell) => plain(cell?.text ?? '')).filter(Boolean);
-      return words.length > 0 && !isNumbering(words) && !told.has(sheetRowName(sheet, row));
-    },
+    (row) => !numbersColumns(sheet.rows[row] ?? []) && !(told.size > 0 && told.has(sheetRowName(sheet, row))),
   );
+}
+
+function numbersColumns(row: SheetRow): boolean {
+  const first = plain(row.find((cell) => (cell?.text ?? '') !== '')?.text ?? '');
+  if (first !== '栏次' && first !== '1') return false;
+  return isNumbering(row.map((cell) => plain(cell?.text ?? '')).filter((word) => word !== ''));
 }
 
 /** The columns of a row that belong to this form: of forms side by side, those up to the next one's first. */
@@ -97,10 +123,6 @@ function isOfNames(path: readonly string[], text: string): boolean {
     /^[类款项]$|栏次|编号|年度$/.test(leaf) ||
     (['code', 'label', 'line'] as const).some((role) => namesRole(leaf, role))
   );
-}
-
-function isFigure(text: string): boolean {
-  return text !== '' && looksLikeFigure(text);
 }
 
 function isZero(text: string): boolean {

@@ -10,6 +10,7 @@ import {
   type ColumnScores,
   columnScores,
   matchColumns,
+  mostFit,
 } from '#shared/imports/headers/match-columns';
 import { spendingColumns } from '#shared/imports/headers/spending-columns';
 import { isNote, plain } from '#shared/imports/label-matching';
@@ -52,9 +53,12 @@ const LEAST_FIT_AGAINST = 0.9;
 const TITLE_WEIGHT = 0.5;
 const NUMBER_WEIGHT = 0.1;
 
-/** Finds every table in a sheet that may be one of the forms. */
-export function locateTables(sheet: Sheet, { forms, words }: FormHeads): Located {
-  const blocks = findHeaderBlocks(sheet, words);
+/** Finds every table in a sheet that may be one of the forms; `blocks` are the headers in it. */
+export function locateTables(
+  sheet: Sheet,
+  { forms, words }: FormHeads,
+  blocks: readonly HeaderBlock[] = findHeaderBlocks(sheet, words),
+): Located {
   const whole = readSurroundings(sheet, 0, Math.min(sheet.rows.length - 1, 12));
   return blocks.flatMap((block, at) => {
     const end = bodyEnd(sheet, block.bottom + 1, blocks[at + 1]?.top ?? sheet.rows.length);
@@ -67,7 +71,7 @@ export function locateTables(sheet: Sheet, { forms, words }: FormHeads): Located
       unit: around.unit,
       around,
     };
-    const lines = [...rowsUp(sheet, start, block.top - 1), [sheet.name]];
+    const lines = linesAbove(sheet, start, block);
     const free = freeTitled(lines, forms);
     const titles = free === null ? titledForms(lines) : [free.definition.id];
     const named = free === null ? forms.filter(({ definition }) => !isFreeTable(definition.id)) : [free];
@@ -83,6 +87,17 @@ export function locateTables(sheet: Sheet, { forms, words }: FormHeads): Located
     );
     return beside.length === 0 ? [first] : [first, beside];
   });
+}
+
+/** Whether a title above one of the headers in a sheet is that of a free form. */
+export function titlesFree(sheet: Sheet, { forms }: FormHeads, blocks: readonly HeaderBlock[]): boolean {
+  return blocks.some(
+    (block, at) => freeTitled(linesAbove(sheet, headStart(sheet, blocks, at), block), forms) !== null,
+  );
+}
+
+function linesAbove(sheet: Sheet, start: number, block: HeaderBlock): readonly (readonly string[])[] {
+  return [...rowsUp(sheet, start, block.top - 1), [sheet.name]];
 }
 
 /**
@@ -136,8 +151,10 @@ function candidatesFor({ sheet, block, forms, scores, frame, titles, taken }: Se
     const onItsSide = taken.size > 0 || against ? null : listedItems(definition, sheet, frame, block);
     const own = headerFor(definition, titled, block);
     const ownScores = own === block ? scores : columnScores(own.paths);
+    const least = titled ? LEAST_FIT_TITLED : against ? LEAST_FIT_AGAINST : LEAST_FIT;
+    if (onItsSide === null && mostFit(least, heads, own, taken, ownScores) < least) return [];
     const match = onItsSide ?? bestMatch(definition, heads, own, taken, ownScores);
-    if (match.fit < (titled ? LEAST_FIT_TITLED : against ? LEAST_FIT_AGAINST : LEAST_FIT)) return [];
+    if (match.fit < least) return [];
     const coded = withCodeColumns(definition, sheet, frame.body, match.columns);
     const columns = withLineColumns(definition, sheet, frame.body, coded);
     const rating =

@@ -36,7 +36,8 @@ function lettersOf(engine: Engine, page: number): readonly Letter[] {
       if (style === null || object !== owner) style = styleOf(engine, text, index, name);
       owner = object;
       call.FPDFText_GetCharOrigin(text, index, engine.answer, engine.answer + 8);
-      letters.push({ text: character, x: engine.double(0), y: engine.double(8), ...style });
+      const [x, y] = engine.two();
+      letters.push({ text: character, x, y, ...style });
     }
     return letters;
   } finally {

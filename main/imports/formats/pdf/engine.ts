@@ -59,7 +59,9 @@ export interface Engine {
   /** The address for results: space for eight numbers. */
   readonly answer: number;
   float(at: number): number;
-  double(at: number): number;
+  /** The first four floats, and the first two doubles, at once. */
+  four(): readonly [number, number, number, number];
+  two(): readonly [number, number];
   integer(at: number): number;
   /** The text at an address, up to its first zero byte or `most` bytes. */
   text(address: number, most: number): string;
@@ -113,7 +115,19 @@ function engine(call: Exports): Engine {
     call,
     answer,
     float: (at) => memory().getFloat32(answer + at, true),
-    double: (at) => memory().getFloat64(answer + at, true),
+    four: () => {
+      const at = memory();
+      return [
+        at.getFloat32(answer, true),
+        at.getFloat32(answer + 4, true),
+        at.getFloat32(answer + 8, true),
+        at.getFloat32(answer + 12, true),
+      ];
+    },
+    two: () => {
+      const at = memory();
+      return [at.getFloat64(answer, true), at.getFloat64(answer + 8, true)];
+    },
     integer: (at) => memory().getInt32(answer + at, true),
     text: (address, most) => {
       const bytes = Buffer.from(call.memory.buffer, address, most);

@@ -37,9 +37,10 @@ export function pageContent(engine: Engine, page: number): SeenPage {
   };
 }
 
-function boxOf({ call, answer, float }: Engine, page: number): Box {
+function boxOf({ call, answer, four }: Engine, page: number): Box {
   call.FPDF_GetPageBoundingBox(page, answer);
-  return { left: float(0), top: float(4), right: float(8), bottom: float(12) };
+  const [left, top, right, bottom] = four();
+  return { left, top, right, bottom };
 }
 
 /**
@@ -59,11 +60,15 @@ function lyingQuarters({ call }: Engine, page: number, written: readonly Written
 }
 
 function onPaper({ x, y, left, right }: Written): boolean {
-  return [x, y, left, right].every((value) => Math.abs(value) < FARTHEST);
+  return isNear(x) && isNear(y) && isNear(left) && isNear(right);
 }
 
 function withinReach({ x0, y0, x1, y1 }: Stroke): boolean {
-  return [x0, y0, x1, y1].every((value) => Math.abs(value) < FARTHEST);
+  return isNear(x0) && isNear(y0) && isNear(x1) && isNear(y1);
+}
+
+function isNear(value: number): boolean {
+  return Math.abs(value) < FARTHEST;
 }
 
 function glyph({ text, left, right, top, bottom, x, y, style }: Written, turn: Turn): Glyph {

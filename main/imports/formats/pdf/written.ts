@@ -78,9 +78,9 @@ function characters(engine: Engine, text: number, count: number): readonly Writt
 function placed(engine: Engine, text: number, index: number, code: number, style: Style): Written {
   const { call, answer } = engine;
   call.FPDFText_GetLooseCharBox(text, index, answer);
-  const [left, top, right, bottom] = [engine.float(0), engine.float(4), engine.float(8), engine.float(12)];
+  const [left, top, right, bottom] = engine.four();
   call.FPDFText_GetCharOrigin(text, index, answer, answer + 8);
-  const [x, y] = [engine.double(0), engine.double(8)];
+  const [x, y] = engine.two();
   const unknown = isUnknown(code) || call.FPDFText_HasUnicodeMapError(text, index) === 1;
   return { text: characterOf(code), left, top, right, bottom, x, y, style, unknown };
 }
@@ -99,7 +99,7 @@ function styleOf(engine: Engine, text: number, index: number, owner: number): St
   const { call, answer } = engine;
   const size = call.FPDFText_GetFontSize(text, index);
   call.FPDFText_GetMatrix(text, index, answer);
-  const [a, b, c, d] = [engine.float(0), engine.float(4), engine.float(8), engine.float(12)];
+  const [a, b, c, d] = engine.four();
   return {
     size: size * (Math.hypot(c, d) || 1),
     quarters: quartersOf(a, b),

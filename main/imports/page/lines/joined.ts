@@ -4,6 +4,7 @@ export const WIDE_GAP = '    ';
 /** Wider gaps separate unrelated parts; all values are relative to the size of the characters. */
 const WIDE = 2;
 const BETWEEN_WIDE = 0.6;
+const LEAST = 0.05;
 const BETWEEN_LATIN = 0.18;
 const BETWEEN_DIGITS = 0.8;
 const INSIDE_NUMBER = 0.55;
@@ -20,6 +21,7 @@ export function figureEnds(text: string, after: string, gap: number): boolean {
 /** The text inserted between two characters with this gap; `typed` if the page has a blank between them. */
 export function gapText(before: string, after: string, gap: number, typed: boolean): string {
   if (gap >= WIDE) return WIDE_GAP;
+  if (gap < LEAST) return '';
   return gap >= leastGap(before, after, typed) ? ' ' : '';
 }
 
@@ -29,7 +31,7 @@ function leastGap(before: string, after: string, typed: boolean): number {
   const wide = [before, after].filter(isWide).length;
   if (wide === 2) return BETWEEN_WIDE;
   if (wide === 1) return BETWEEN_KINDS;
-  return typed ? 0.05 : BETWEEN_LATIN;
+  return typed ? LEAST : BETWEEN_LATIN;
 }
 
 /** Joins two lines of one text: with a blank between Western words, without one otherwise. */

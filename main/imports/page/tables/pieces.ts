@@ -14,8 +14,16 @@ export interface LinePiece {
 /** Wider gaps, relative to the characters, separate pieces. */
 const GAP = 1;
 
-/** Splits a line into pieces at wide gaps. */
+const known = new WeakMap<Line, readonly LinePiece[]>();
+
+/** Splits a line into pieces at wide gaps; once, as the lines above and below ask for them too. */
 export function piecesOf(line: Line): readonly LinePiece[] {
+  const found = known.get(line) ?? splitAtGaps(line);
+  known.set(line, found);
+  return found;
+}
+
+function splitAtGaps(line: Line): readonly LinePiece[] {
   const groups: Glyph[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   let tail = '';
@@ -29,11 +37,15 @@ export function piecesOf(line: Line): readonly LinePiece[] {
   return groups.map(pieceOf);
 }
 
-/** Characters of a line as a piece. */
+/** Characters of a line as a piece; its text is made when it is asked for: of most lines it never is. */
 export function pieceOf(glyphs: readonly Glyph[]): LinePiece {
+  let text: string | null = null;
   return {
     glyphs,
-    text: cellText(glyphs),
+    get text() {
+      text ??= cellText(glyphs);
+      return text;
+    },
     left: glyphs[0]?.left ?? 0,
     right: Math.max(...glyphs.map(({ right }) => right)),
   };
