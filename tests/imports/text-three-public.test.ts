@@ -29,3 +29,14 @@ it('三公 copied as text is read item by item', () => {
     ['决算数', 3.04, 0, 2.64, 0, 2.64, 0.4],
   ]);
 });
+
+it('figures without decimals are read too, if a line holds nothing else', () => {
+  const whole = LINES.map((line) => (line.startsWith('11.49') ? '12 4 0 0 9 3 0 0 9 3 3 1' : line));
+  const blocks = whole.map((text) => ({ kind: 'paragraph' as const, text, page: null }));
+  const { document } = recognise([{ file: '三公.txt', kind: 'text', blocks, remarks: [] }], null);
+  const rows = document.tables.find(({ read }) => read.id === '公开09')?.read.rows ?? [];
+  expect(rows.map(({ cells }) => Object.values(cells).map(({ text }) => text))).toEqual([
+    ['12', '0', '9', '0', '9', '3'],
+    ['4', '0', '3', '0', '3', '1'],
+  ]);
+});

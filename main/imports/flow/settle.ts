@@ -3,6 +3,7 @@ import { Refusal } from '#main/imports/refusal';
 import type { SheetCell, Span } from '#shared/imports/source/sheet';
 import type { PageBlock, PageTable } from '#shared/imports/source/source';
 import type { FlowBlock, FlowCell, FlowTable } from './blocks.ts';
+import { tablesInText } from './tables-in-text.ts';
 
 /** A nested table with fewer cells is not a table of figures. */
 const FEWEST_NESTED = 4;
@@ -12,14 +13,42 @@ const FEWEST_NESTED = 4;
  * replaced by its content; a small table within a cell becomes text of that cell.
  */
 export function settleFlow(blocks: readonly FlowBlock[]): readonly PageBlock[] {
-  const settled = blocks.flatMap((block): readonly PageBlock[] => {
-    if (block.kind === 'paragraph') return [{ kind: 'paragraph', text: block.text, page: null }];
-    if (isLayout(block)) return settleFlow(block.cells.flatMap((cell) => cell.blocks));
-    return [drawTable(block)];
-  });
+  const settled = pastedTables(blocksOf(blocks));
   refuseTooMuch(settled);
   return settled;
 }
+
+function blocksOf(blocks: readonly FlowBlock[]): readonly PageBlock[] {
+  return blocks.flatMap((block): readonly PageBlock[] => {
+    if (block.kind === 'paragraph') return [{ kind: 'paragraph', text: block.text, page: null }];
+    if (isLayout(block)) return blocksOf(block.cells.flatMap((cell) => cell.blocks));
+    return [drawTable(block)];
+  });
+}
+
+/** Tables pasted as text: consecutive paragraphs whose cells are separated by tabs. */
+function pastedTables(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const settled: PageBlock[] = [];
+  let words: string[] = [];
+  const settle = () => {
+    const tables = words.some((text) => text.split('\t').length >= FEWEST_TABBED)
+      ? tablesInText(words)
+      : null;
+    settled.push(...(tables ?? words.map((text) => ({ kind: 'paragraph', text, page: null }) as const)));
+    words = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') words.push(block.text);
+    else {
+      settle();
+      settled.push(block);
+    }
+  }
+  settle();
+  return settled;
+}
+
+const FEWEST_TABBED = 3;
 
 function isLayout({ cells }: FlowTable): boolean {
   const isOneColumn = cells.every(({ column }) => column === 0);

@@ -41,7 +41,7 @@ function itemsOf(
     const names = paragraph.section === section ? itemNames(paragraph.text) : null;
     return names === null ? [] : [{ paragraph, names }];
   });
-  if (items.length === 0) return null;
+  if (items.length === 0 || !forms.printsLevel(table, 7)) return null;
   const rows = forms.subjects(table).filter(({ code }) => isItem(code));
   const isNamed = (row: Row, { 类, 款, 项 }: ItemNames) => {
     const label = (length: number) => forms.row(table, row.code?.slice(0, length) ?? '')?.label;

@@ -73,7 +73,9 @@ function nameBreach(item: Item, context: Context): Breach | null {
       actual: where.text ?? null,
     };
   }
-  if (!names.isMarked || !context.forms.isWhole('公开05') || actual === null) return null;
+  const { forms } = context;
+  const isPrinted = forms.isWhole('公开05') && forms.printsLevel('公开05', 7);
+  if (!names.isMarked || !isPrinted || actual === null) return null;
   if (actual !== 0) return { where, message: `公开05没有“${where.text}”这一项`, actual: where.text ?? null };
   return {
     where,

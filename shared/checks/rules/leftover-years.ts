@@ -9,11 +9,11 @@ const STOCK =
 
 /** What a sentence states of the report's own year: 2022年度政府采购支出总额5万元. */
 const STATED =
-  /(?<=^|[。；：:]\s*)(?<year>20\d\d)\s*年度?[，,]?\s*(?<said>(?:政府采购|政府购买服务|机关运行经费|(?:本)?(?:部门|单位)(?:政府采购|机关运行经费))[^，。；\d]*)\d/dg;
+  /(?<=^|[。；：:]\s*)(?<year>20\d\d)\s*年度?[，,]?\s*(?<said>(?:政府采购|政府购买服务|机关运行经费|[“"]?三公[”"]?经费(?:财政拨款)?支出决算|(?:本)?(?:部门|单位)(?:政府采购|机关运行经费))[^，。；\d]*)\d/dg;
 
 /**
  * Statements of this year's accounts that still bear another year. A paragraph that also states its own year compares
- * the two.
+ * the two; of what is counted on a day, its sentence.
  */
 export function leftoverYears({ report, paragraphs }: Context): readonly Breach[] {
   const said = (paragraph: Paragraph, pattern: RegExp) =>
@@ -22,9 +22,11 @@ export function leftoverYears({ report, paragraphs }: Context): readonly Breach[
     );
   return paragraphs
     .filter(({ part, isHeading }) => part === '决算情况说明' && !isHeading)
-    .filter(({ text }) => !mentions(text, report.年度))
     .flatMap((paragraph) =>
-      [...said(paragraph, STOCK), ...said(paragraph, STATED).filter(isNotSaidOfOwn)].map(
+      [
+        ...said(paragraph, STOCK).filter((each) => isAlone(paragraph, each)),
+        ...said(paragraph, STATED).filter((each) => isStray(paragraph, each)),
+      ].map(
         ({ year, range }): Breach => ({
           where: whereWords(paragraph, range),
           message: `这里说的是本年的情况，写的是“${year}年”，这份决算是${report.年度}年度的`,
@@ -34,11 +36,20 @@ export function leftoverYears({ report, paragraphs }: Context): readonly Breach[
       ),
     );
 
+  /** Whether neither its sentence, nor the count of a day elsewhere in the paragraph, is of the report's own year. */
+  function isAlone(paragraph: Paragraph, { isDay, range }: StatedYear): boolean {
+    if (!isDay) return !mentions(paragraph.text, report.年度);
+    const isCompared = yearsOf(paragraph, STOCK).some(({ year }) => year === report.年度);
+    const sentence = sentenceAround(paragraph.text, range[0]);
+    return !isCompared && !mentions(sentence, report.年度) && !/上年|去年|同比/.test(sentence);
+  }
+
   /** Whether no other sentence says the same of the report's own year. */
-  function isNotSaidOfOwn({ said: words }: StatedYear): boolean {
-    return !paragraphs.some((paragraph) =>
+  function isStray({ text }: Paragraph, { said: words }: StatedYear): boolean {
+    const isOfOwn = paragraphs.some((paragraph) =>
       yearsOf(paragraph, STATED).some(({ year, said: other }) => year === report.年度 && other === words),
     );
+    return !isOfOwn && !mentions(text, report.年度);
   }
 }
 
@@ -63,6 +74,12 @@ function yearsOf({ text }: Paragraph, pattern: RegExp): readonly StatedYear[] {
           },
         ];
   });
+}
+
+function sentenceAround(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1;
+  const to = text.slice(at).search(/[。；]/);
+  return text.slice(from, to === -1 ? text.length : at + to);
 }
 
 function mentions(text: string, year: number): boolean {

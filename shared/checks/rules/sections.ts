@@ -86,7 +86,7 @@ function depth({ text }: Paragraph): number {
 const SAYS_ITSELF = /[。；]\s*$|\d\s*万?元/;
 
 /** A title without a number may stand above a table. */
-const NUMBERED = /^\s*[（(]?[一二三四五六七八九十\d]/;
+const NUMBERED = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+\s*[、.．：:，,)）])/;
 
 /**
  * In others' documents: only a section of the explanations, between others with text. Beneath the last

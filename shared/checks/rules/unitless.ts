@@ -10,6 +10,8 @@ const DONE_BEFORE = /完成[^，。；]{0,10}预算数?的$|占[^，。；]{0,16
 /** Words after which it is an amount. */
 const AMOUNT_BEFORE =
   /(收入|支出|决算|预算|合计|总计|总额|金额|经费|费用?|结余|结转|增加|减少)(数|额)?(为|是|了|共|合计|共计)?$|^(类|款|项)?[）)](支出)?(为)?$/;
+/** A rate of so many: 5.31/10万. */
+const PER = /[/／每]\s*$/;
 /** Scores, versions and dates have decimals without a unit. */
 const OTHER = /得分|评分|分数|分值|满分|版|版本|第|编号|[A-Za-z]$/;
 
@@ -22,7 +24,7 @@ export function unitlessNumbers(paragraph: Paragraph): readonly Breach[] {
   return paragraph.numbers.flatMap((number): readonly Breach[] => {
     const { kind, decimals, before, after, printed } = number;
     const isTenThousands = /^万(?![元人户亩吨册次件个辆台名字美日欧港公平立千])/.test(after);
-    if (isTenThousands && kind !== 'amount' && endsClause(after.slice(1)))
+    if (isTenThousands && kind !== 'amount' && !PER.test(before) && endsClause(after.slice(1)))
       return [unitless(paragraph, number, `“${printed}万”缺少“元”`, 'warning')];
     if (kind === 'fixed' && DONE_BEFORE.test(before) && endsClause(after))
       return [unitless(paragraph, number, `“${before.slice(-4)}${printed}”缺少百分号`, 'warning')];

@@ -48,6 +48,10 @@ const CHOICES =
 const BOTH =
   /(?<![增调核消缩压削递])(减增加|增减少|增减增加|减增长|降增长)(?=额?\s*\d)|(?<!最)大小于|小大于|(增加减少|减少增加|增长下降|下降增长|大于小于|小于大于)(?=\s*(\d|预算))/g;
 
+/** A unit behind the name of an amount, or a percent sign behind 占, without the figure: 项目支出万元，占%. */
+const UNFIGURED =
+  /(?:(?<=(?:支出|收入|经费|费用?|合计|总计|总额|金额|预算|决算|结余)数?(?:为|是|共|合计)?|增加|减少)\s*(?:万元|亿元)|(?<=占|增长|下降|降低|(?:预算|总额|合计|支出|收入)数?的)\s*[%％])(?=\s*[，。；、）])/g;
+
 export const wordingRules: readonly Rule[] = [
   rule(
     '模板提示',
@@ -68,6 +72,11 @@ export const wordingRules: readonly Rule[] = [
         pattern: BLANKS,
         say: (found) => `“${found}”是占位符，没有填写`,
         counts: isUnasked,
+      },
+      {
+        pattern: UNFIGURED,
+        say: (found) => `“${found.trim()}”前面没有数`,
+        counts: (text) => isUnasked(text) && text.part === '决算情况说明',
       },
       {
         pattern: CHOICES,

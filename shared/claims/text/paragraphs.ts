@@ -4,7 +4,14 @@ import type { ReasonPlace } from '#shared/narrative/writing/reasons';
 import { TEXT_PARTS, type TextPart } from '#shared/report/report';
 import { type Heading, readHeading } from './headings.ts';
 import { readNumbers, type TextNumber } from './number.ts';
-import { type SectionName, type SubSection, sectionBeneath, sectionOf, subSectionOf } from './sections.ts';
+import {
+  type SectionName,
+  type SubSection,
+  sectionBeneath,
+  sectionOf,
+  sectionSaid,
+  subSectionOf,
+} from './sections.ts';
 
 /** A paragraph with its location and its numbers. */
 export interface Paragraph {
@@ -49,7 +56,8 @@ function readPart(part: TextPart, paragraphs: readonly RenderedParagraph[]): rea
     const heading = headingOf(part, paragraph);
     if (heading !== null) standing = beneath(heading, titleOf(text, heading), part, standing);
     const isHeading = heading !== null && !heading.runsIn;
-    const { section, subSection, titles } = standing;
+    const { subSection, titles } = standing;
+    const section = standing.section ?? (part === '决算情况说明' && !isHeading ? sectionSaid(text) : null);
     const numbers = isHeading ? [] : readNumbers(text);
     const under = titles.join(' ');
     return { part, index, text, section, subSection, isHeading, under, numbers, runs, missing, reasons };

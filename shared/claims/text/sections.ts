@@ -62,6 +62,25 @@ export function sectionOf(words: string): SectionName | null {
   return HEADINGS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
+/** Sentences that belong to a section without its heading: under 其他重要事项 each has a number at most. */
+const SAID: readonly (readonly [RegExp, SectionName])[] = [
+  [/^机关运行经费(财政拨款)?(支出|决算)/, '机关运行经费'],
+  [/^政府采购(支出)?(总额|金额|合计)/, '政府采购'],
+  [/^截[至止][^，。；]{0,16}[，,][^，。；]{0,30}(车辆|国有资产)/, '国有资产'],
+];
+
+/** The section of a paragraph under a heading of none, by its first words. */
+export function sectionSaid(text: string): SectionName | null {
+  const plain = text
+    .replace(/\s+/g, '')
+    .replace(/^([（(]?[一二三四五六七八九十\d]+[）)、.．])+/, '')
+    .replace(
+      /^((19|20)\d\d年?度?|本年度?|[^，。；]{0,30}(?=机关运行经费(支出|决算)|政府采购支出总额))[，,]?/,
+      '',
+    );
+  return SAID.find(([words]) => words.test(plain))?.[1] ?? null;
+}
+
 /**
  * The section under a heading of the second or third level within the section `whole`: another section, or a part
  * of it.

@@ -41,8 +41,14 @@ function codesOf(
   const names = columns.find((each) => each.block === block && each.column === label);
   const isFree = (at: number) =>
     !columns.some((each) => each !== named && each !== names && each.at.includes(at));
-  const first = firstCodeColumn(named?.at[0], names?.at[0], sheet, body, isFree);
-  if (first === null) return columns;
+  const isUnheaded = named === undefined && names === undefined;
+  const first = isUnheaded
+    ? unheaded(columns, (at) => isFree(at) && holdsCodes(sheet, body, at))
+    : firstCodeColumn(named?.at[0], names?.at[0], sheet, body, isFree);
+  if (first === null) {
+    const joined = isUnheaded ? unheaded(columns, (at) => isFree(at) && holdsJoined(sheet, body, at)) : null;
+    return joined === null ? columns : [...columns, { block, column: label, at: [joined] }];
+  }
   const at = piecesFrom(first, sheet, body, isFree);
   const taken = new Set(at);
   const nameAt =
@@ -55,6 +61,24 @@ function codesOf(
   ];
 }
 
+/** The column before all others that the header does not name, or names otherwise, if its body tells what it is. */
+function unheaded(columns: readonly ColumnPlace[], is: (at: number) => boolean): number | null {
+  const end = Math.min(...columns.flatMap(({ at }) => at));
+  if (!Number.isFinite(end)) return null;
+  return Array.from({ length: end }, (_, at) => at).find(is) ?? null;
+}
+
+function holdsCodes(sheet: Sheet, body: Body, at: number): boolean {
+  return shareOf(sheet, body, at, (text) => isSubjectCode(text) && /^[2-5]/.test(text)) >= MOSTLY;
+}
+
+/** Codes and names in one cell: 201 一般公共服务支出. */
+function holdsJoined(sheet: Sheet, body: Body, at: number): boolean {
+  return shareOf(sheet, body, at, (text) => JOINED.test(text)) >= MOSTLY;
+}
+
+const JOINED = /^[2-5]\d{2}(?:\d{2}){0,2}\p{Script=Han}/u;
+
 /**
  * The column headed as codes; if there is none, or it holds no codes, the one at or before the names that does.
  */
@@ -65,8 +89,7 @@ function firstCodeColumn(
   body: Body,
   isFree: (at: number) => boolean,
 ): number | null {
-  const begins = (at: number) =>
-    isFree(at) && shareOf(sheet, body, at, (text) => isSubjectCode(text) && /^[2-5]/.test(text)) >= MOSTLY;
+  const begins = (at: number) => isFree(at) && holdsCodes(sheet, body, at);
   if (code !== undefined && (name === undefined || begins(code))) return code;
   const near = [code, name].flatMap((at) => (at === undefined ? [] : [at - 3, at - 2, at - 1, at]));
   return near.find((at) => at >= 0 && begins(at)) ?? code ?? null;

@@ -35,7 +35,7 @@ export function findHeaderBlocks(sheet: Sheet, known: ReadonlySet<string>): read
     const top = isHalfTitle(sheet, row - 1) || isUpperHead(sheet, row - 1, known) ? row - 1 : row;
     const end = headerEnd(sheet, row, known);
     const block = headerBlock(sheet, top, end, isHeadWithTotal(sheet, end, known));
-    if (!namesColumns(block, known)) continue;
+    if (!namesColumns(block, known) && !isAboveSubjects(sheet, block)) continue;
     if (!isRepeated(block, found.at(-1), ends)) found.push(block);
     row = block.bottom;
   }
@@ -95,6 +95,18 @@ function namesColumns({ paths }: HeaderBlock, known: ReadonlySet<string>): boole
   const apart = named.filter((path, at) => path.join('/') !== named[at - 1]?.join('/'));
   return names || apart.filter((path) => known.has(path.at(-1) ?? '')).length >= ENOUGH_COLUMNS;
 }
+
+const ROWS_BELOW = 6;
+
+/** Whether the rows below begin with 科目, whatever their column is called: 201 一般公共服务支出. */
+function isAboveSubjects({ rows }: Sheet, { body }: HeaderBlock): boolean {
+  const below = rows
+    .slice(body, body + ROWS_BELOW)
+    .map((row) => row.find((cell) => cell !== null)?.text ?? '');
+  return below.filter((text) => SUBJECT.test(text.trim())).length >= 2;
+}
+
+const SUBJECT = /^[2-5]\d{2}(?:\d{2}){0,2}(?=\s*\p{Script=Han}|$)/u;
 
 /** The header from one row to another. */
 export function headerBlock(

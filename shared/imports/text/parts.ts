@@ -75,7 +75,7 @@ function stretches(paragraphs: readonly string[], pack: TemplatePack): readonly 
   const numbered = startsIn(paragraphs, (text) => partTitled(text, pack)?.id ?? null);
   const named =
     new Set(numbered.map(({ part }) => part)).size < FEWEST_PARTS
-      ? startsIn(paragraphs, partNamed)
+      ? changesOf(startsIn(paragraphs, partNamed))
       : numbered;
   const starts = named.length > 0 ? named : explanationAlone(paragraphs);
   return starts.map(({ at, part }, index) => ({
@@ -110,6 +110,11 @@ function startsIn(
     const part = partOf(text);
     return part === null ? [] : [{ at, part }];
   });
+}
+
+/** Within a part, a heading that could name it is one of its own: （十）其他重要事项的情况说明. */
+function changesOf<T extends { readonly part: PartId }>(starts: readonly T[]): readonly T[] {
+  return starts.filter(({ part }, index) => part !== starts[index - 1]?.part);
 }
 
 /** A table of contents names every part too; among ranges with one number, the longest is the part. */

@@ -32,13 +32,15 @@ export function recordRows(definition: TableDefinition, tokens: readonly Token[]
 type Order = 'items' | 'blocks';
 type Cells = readonly (Token | null)[];
 
-/** The figures; in a line with nothing else, a zero may be printed as 0. */
+/** The figures; in a line of several numbers and nothing else, they may be printed without decimals. */
 function figuresOfRecord(tokens: readonly Token[]): readonly Token[] {
-  const lines = new Set(tokens.flatMap(({ kind, line }) => (kind === 'figure' ? [line] : [])));
-  for (const { line, kind } of tokens) if (kind === 'word') lines.delete(line);
+  const counts = new Map<number, number>();
+  for (const { line, kind } of tokens)
+    counts.set(line, kind === 'word' ? Number.NEGATIVE_INFINITY : (counts.get(line) ?? 0) + 1);
   const last = tokens.findLastIndex(({ kind }) => kind === 'word');
   return tokens.filter(
-    ({ line, kind, text }, at) => kind === 'figure' || (text === '0' && (lines.has(line) || at > last)),
+    ({ line, kind, text }, at) =>
+      kind === 'figure' || (counts.get(line) ?? 0) > 1 || (text === '0' && at > last),
   );
 }
 

@@ -1,7 +1,7 @@
+import { tablesInText } from '#main/imports/flow/tables-in-text';
 import { LIMITS } from '#main/imports/limits';
 import { Refusal } from '#main/imports/refusal';
 import { documentSource, type SourceFile } from '#shared/imports/source/source';
-import { tablesInText } from './tables-in-text.ts';
 
 /** Residue of copied tables of contents: `PAGEREF _Toc123 \h 3`. */
 const CODES = /\b(?:PAGEREF|HYPERLINK(?: +\\l)?) +"?_Toc\d*"?(?: *\\?[hz]\b)*[ \t]*/g;

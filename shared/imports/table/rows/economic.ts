@@ -1,7 +1,7 @@
 import { type Sheet, sheetRowName, textAt } from '#shared/imports/source/sheet';
 import type { TablePlace } from '#shared/imports/table/locate';
 import { toHalfWidth } from '#shared/money/amount';
-import { classOf, isSubjectCode } from '#shared/tables/codes/subjects';
+import { classOf, isSubjectCode, splitCodedName } from '#shared/tables/codes/subjects';
 import type { TableDefinition } from '#shared/tables/grammar';
 import { type EconomicColumns, unnamedLists } from './economic-columns.ts';
 import { columnAt, type FoundRow, hasFigure, type RowReader } from './row-reader.ts';
@@ -15,11 +15,12 @@ export const readEconomic: RowReader = ({ definition, sheet, place }) => {
     let above = '';
     for (let at = place.body.top; at <= place.body.bottom; at++) {
       const pieces = codes.map((column) => toHalfWidth(textAt(sheet, at, column)).replace(/\s/g, ''));
-      const digits = joinEconomic(pieces, above);
+      const joined = splitCodedName(pieces[0] ?? '');
+      const digits = joined?.code ?? joinEconomic(pieces, above);
       if (isSubjectCode(digits)) above = classOf(digits);
       const block = isSubjectCode(digits) ? blockOf(digits) : null;
       const cells = { [amountId(definition, block)]: [at, amount] as const };
-      const name = textAt(sheet, at, label).replace(/\s+/g, '');
+      const name = joined?.name ?? textAt(sheet, at, label).replace(/\s+/g, '');
       if (block !== null) {
         rows.push({ id: digits, block, code: digits, label: name || digits, at, cells });
       } else if (/\d/.test(digits) && hasFigure(sheet, cells)) {
@@ -37,11 +38,12 @@ function listsOf({ blocks }: TableDefinition, sheet: Sheet, place: TablePlace): 
     const [code, label, amount] = ['code', 'label', 'amount'].map(
       (role) => group.columns.find((column) => column.role === role)?.id,
     );
-    const codes = place.columns.find(({ block, column }) => block === group.id && column === code)?.at ?? [];
+    const names = columnAt(place, group.id, label);
+    const own = place.columns.find(({ block, column }) => block === group.id && column === code)?.at ?? [];
+    // codes and names may be in one column
+    const codes = own.length > 0 || names === -1 ? own : [names];
     const at = columnAt(place, group.id, amount);
-    return codes.length === 0 || at === -1
-      ? []
-      : [{ codes, label: columnAt(place, group.id, label), amount: at }];
+    return codes.length === 0 || at === -1 ? [] : [{ codes, label: names, amount: at }];
   });
   return [...named, ...unnamedLists(sheet, place.body, named)];
 }

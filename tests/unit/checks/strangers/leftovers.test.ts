@@ -16,6 +16,7 @@ it.each([
   [ASSETS, `截至${YEAR - 1}年12月31日，本单位共有车辆2辆，其中：其他用车2辆。`],
   [ASSETS, `截至${YEAR + 1}年12月31日，本单位共有车辆2辆，其中：其他用车2辆。`],
   [ASSETS, `截至${YEAR - 1}年末，本单位资产总额5.00万元。`],
+  [ASSETS, `本年度购置公务用车0辆。截至${YEAR - 1}年12月31日，本单位公务用车保有量为2辆。`],
   [PROCUREMENT, `${YEAR - 1}年度政府采购支出总额5.00万元，其中：政府采购货物支出5.00万元。`],
 ])('a statement of this year with another year is reported: %s %s', (heading, words) => {
   expect(of('年度用语', heading, words)).toHaveLength(1);
@@ -24,9 +25,17 @@ it.each([
 it.each([
   [ASSETS, `截至${YEAR}年12月31日，本单位共有车辆2辆，其中：其他用车2辆。`],
   [ASSETS, `截至${YEAR - 1}年12月31日，本单位共有车辆3辆；截至${YEAR}年12月31日，共有车辆2辆。`],
+  [ASSETS, `本年报废1辆，比上年末（截至${YEAR - 1}年12月31日，共有车辆3辆）减少。`],
   [PROCUREMENT, `本年政府采购支出总额5.00万元，${YEAR - 1}年度政府采购支出总额4.00万元。`],
 ])('a comparison of two years is not: %s %s', (heading, words) => {
   expect(of('年度用语', heading, words)).toEqual([]);
+});
+
+it('“三公” of last year alone is reported', () => {
+  const heading = '七、财政拨款“三公”经费支出决算情况说明';
+  const said = (year: number) => `${year}年“三公”经费财政拨款支出决算为3.00万元，较上年增加1.00万元。`;
+  expect(of('年度用语', heading, said(YEAR - 1))).toHaveLength(1);
+  expect(of('年度用语', heading, said(YEAR), said(YEAR - 1))).toEqual([]);
 });
 
 it('last year beside this year in a sentence of its own is not reported', () => {
