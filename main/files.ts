@@ -16,6 +16,7 @@ export const notices = () => import('./exports/check-report/notice.ts');
 export const leftovers = () => import('./exports/clean/leftovers.ts');
 export const packFiles = () => import('./exports/make/pack-file.ts');
 export const tracedWord = () => import('./imports/traced/traced-word.ts');
+export const makingFiles = () => import('./exports/make/make-files.ts');
 export const dataFiles = () => import('./store/opening/verify.ts');
 
 /** One thread per core for reports. */

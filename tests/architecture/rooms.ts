@@ -232,7 +232,7 @@ export const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
   'main/exports/docx/write': ['frame', 'package'],
   'main/exports/pdf': ['standards', 'ofd'],
   'main/hosts': ['files', 'defects', 'print', 'http', 'launch', 'cli', 'electron'],
-  'main/hosts/cli': ['many', 'commands'],
+  'main/hosts/cli': ['given', 'many', 'commands', 'snapshot'],
   'main/imports': ['containers', 'kinds', 'flow', 'page', 'formats', 'apart', 'traced'],
   'main/imports/formats': ['text', 'excel', 'docx', 'doc', 'html', 'odf', 'ofd', 'pdf'],
   'main/imports/page': ['lines', 'tables', 'text'],

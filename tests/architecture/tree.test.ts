@@ -12,6 +12,7 @@ const FILES = [
   'electron.config.ts',
   'package-lock.json',
   'package.json',
+  'snapshot.config.ts',
   'tsconfig.base.json',
   'tsconfig.json',
   'vitest.config.ts',

@@ -2,11 +2,19 @@ import { execFile } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { SNAPSHOTS } from '../../main/hosts/launch/bundle/snapshot.mjs';
 import { SAMPLE } from '../support/cases.ts';
 import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const PARTS = ['main', 'shared', 'package.json', 'package-lock.json', 'tsconfig.base.json', 'cli.config.ts'];
+const SETTINGS = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'cli.config.ts',
+  'snapshot.config.ts',
+];
+const PARTS = ['main', 'shared', 'samples', ...SETTINGS];
 const USAGE = 'main/hosts/cli/commands.ts';
 
 /** A copy of the program, without a bundle. */
@@ -36,6 +44,26 @@ function reword(folder: string, text: string): void {
   utimesSync(file, 1e9, 1e9);
 }
 
+/** A snapshot that is not as it was made is not used: the command starts in the ordinary way. */
+async function withoutSoundSnapshots(folder: string, out: string): Promise<void> {
+  for (const file of snapshotsIn(folder)) {
+    const sound = readFileSync(file);
+    for (const bad of [Buffer.alloc(sound.length), sound.subarray(0, sound.length / 2), null]) {
+      if (bad === null) rmSync(file);
+      else writeFileSync(file, bad);
+      expect(await run(folder, 'check', SAMPLE)).toEqual({ out, err: '' });
+    }
+  }
+}
+
+function snapshotsIn(folder: string): readonly string[] {
+  const { folder: current, snapshots } = JSON.parse(
+    readFileSync(join(folder, 'out/cli/current.json'), 'utf8'),
+  );
+  expect(Object.keys(snapshots)).toEqual(process.execve === undefined ? [] : [...SNAPSHOTS]);
+  return Object.values<{ file: string }>(snapshots).map(({ file }) => join(folder, 'out/cli', current, file));
+}
+
 /** Each builds, which a busy machine takes long for. */
 const BUILDS_MS = 240_000;
 
@@ -48,6 +76,7 @@ it(
     expect(said.err).toMatch(/^正在准备程序.*\n最初的用法：/);
     expect(checked.out).toContain('文字中的数');
     expect((await run(folder)).err).toMatch(/^最初的用法：/);
+    await withoutSoundSnapshots(folder, checked.out);
     for (const each of readdirSync(join(folder, 'out/cli')).filter((name) => !name.endsWith('.json')))
       rmSync(join(folder, 'out/cli', each), { recursive: true });
     reword(folder, '改后的用法：');

@@ -17,7 +17,7 @@ const DRIVERS: readonly (readonly [string, OpenDatabase])[] = [
 ];
 
 it('the suite runs with the driver named in the environment', () => {
-  expect(driver).toBe(process.env.JUESUAN_SQLITE ?? 'better-sqlite3');
+  expect(driver()).toBe(process.env.JUESUAN_SQLITE ?? 'better-sqlite3');
 });
 
 it('without a better-sqlite3 binary, Node’s own SQLite is used', () => {
@@ -26,7 +26,7 @@ it('without a better-sqlite3 binary, Node’s own SQLite is used', () => {
     registerHooks({ load: (url, context, next) => url.includes('/better-sqlite3/')
       ? { format: 'module', shortCircuit: true, source: 'export default class { constructor() { throw new Error("no binary"); } }' }
       : next(url, context) });`)}`;
-  const script = "import { driver } from '#main/store/sqlite/open-sqlite'; console.log(driver);";
+  const script = "import { driver } from '#main/store/sqlite/open-sqlite'; console.log(driver());";
   const env = { ...process.env, JUESUAN_SQLITE: undefined };
   const run = spawnSync(process.execPath, ['--import', loader, '--input-type=module', '-e', script], {
     cwd: ROOT,

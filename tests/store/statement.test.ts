@@ -12,7 +12,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 const { text, report } = readCase(SAMPLE);
 /** The prototype with which the current driver prepares queries. */
 const prototype: { prepare(sql: string): unknown } =
-  driver === 'node:sqlite' ? DatabaseSync.prototype : BetterSqlite3.prototype;
+  driver() === 'node:sqlite' ? DatabaseSync.prototype : BetterSqlite3.prototype;
 
 /** One call after the other, as made by the window while a person types. */
 async function work(dispatch: Call, id: string, amount: string): Promise<void> {

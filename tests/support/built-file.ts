@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUNDLES, CURRENT } from '../../main/hosts/launch/bundle.mjs';
+import { BUNDLES, CURRENT } from '../../main/hosts/launch/bundle/bundle.mjs';
 
 const { folder } = JSON.parse(readFileSync(CURRENT, 'utf8')) as { readonly folder: string };
 

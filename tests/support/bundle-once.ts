@@ -1,4 +1,4 @@
-import { currentBundle, freshEntry } from '../../main/hosts/launch/bundle.mjs';
+import { currentBundle, freshEntry } from '../../main/hosts/launch/bundle/bundle.mjs';
 
 /** Before the tests: builds the command line as it runs, and the processes it starts. */
 export async function setup(): Promise<void> {

@@ -38,7 +38,8 @@ async function chartPictures(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { PICTURE_FONT, toPicture } = await import('./write/picture.ts');
   const drawings = await drawCharts(publication, PICTURE_FONT, chartWidth(textWidth(page)));
-  return new Map([...drawings].map(([id, svg]) => [id, toPicture(svg)]));
+  const pictures = [...drawings].map(async ([id, svg]) => [id, await toPicture(svg)] as const);
+  return new Map(await Promise.all(pictures));
 }
 
 /** The whole document as a Word file; its 目录 carries page numbers. */

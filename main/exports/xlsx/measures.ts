@@ -47,8 +47,6 @@ export function widthOf({ colSpan = 1 }: GridCell, column: number, widths: reado
   return widths.slice(column, column + colSpan).reduce((sum, each) => sum + each, 0);
 }
 
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /**
  * A head that does not fit into a width is broken between words into lines of nearly one length: left to the
  * office program, its last character stands alone as soon as a font is a little wider.
@@ -56,7 +54,8 @@ const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 export function headInLines(text: string, width: number): string {
   const lines = linesOf(text, width - 1);
   if (lines === 1 || text.includes('\n')) return text;
-  const ends = [...WORDS.segment(text)].slice(1).map(({ index }) => index);
+  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
+  const ends = [...words].slice(1).map(({ index }) => index);
   const breaks = Array.from({ length: lines - 1 }, (_, at) =>
     nearest(ends, (text.length * (at + 1)) / lines),
   );

@@ -4,9 +4,9 @@ import type { ImportPreview } from '#shared/api/imports';
 import type { MoneyUnit } from '#shared/money/amount';
 import { writePack } from '#shared/packs/write-pack';
 import { must, UsageError } from './exit.ts';
-import { filesToSend } from './given-files.ts';
-import { packsOf } from './given-pack.ts';
-import { packAsked } from './pack-asked.ts';
+import { filesToSend } from './given/given-files.ts';
+import { packsOf } from './given/given-pack.ts';
+import { packAsked } from './given/pack-asked.ts';
 
 /** Reads the content of files with the forms of a report, of a pack, or of the year they name. */
 export async function previewFiles(

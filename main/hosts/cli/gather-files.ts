@@ -2,7 +2,7 @@ import type { App } from '#main/app';
 import type { GatherPreview } from '#shared/api/gather';
 import { isGathering } from '#shared/gather/files/is-gathering';
 import { EXIT, must, UsageError } from './exit.ts';
-import { filesToSend } from './given-files.ts';
+import { filesToSend } from './given/given-files.ts';
 
 export interface GatherOptions {
   readonly 部门?: string;

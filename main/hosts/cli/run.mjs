@@ -1,13 +1,10 @@
 // npm run cli: the services on the command line.
-// a named import that an old Node does not have would end it before it can say so
-import nodeModule from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { freshEntry } from '../launch/bundle.mjs';
+import { currentSnapshots } from '../launch/bundle/bundle.mjs';
+import { snapshotStart } from '../launch/bundle/snapshot.mjs';
 import { refuseOldNode } from '../old-node.mjs';
 
 if (!refuseOldNode()) {
-  const { module, compiled } = await freshEntry();
-  if (compiled !== undefined) nodeModule.enableCompileCache(compiled);
-  const { runCommand } = await import(pathToFileURL(module).href);
-  process.exitCode = await runCommand(process.argv.slice(2));
+  const start = snapshotStart(process.argv.slice(2), currentSnapshots);
+  if (start !== null) process.execve(start[0], start, process.env);
+  await import('./run-bundle.mjs');
 }

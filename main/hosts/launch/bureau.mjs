@@ -4,7 +4,7 @@ import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { refuseOldNode } from '../old-node.mjs';
-import { freshEntry } from './bundle.mjs';
+import { freshEntry } from './bundle/bundle.mjs';
 
 const PAGES = join(import.meta.dirname, '../../../out/renderer');
 /** By then everything is loaded that a service needs to start. */

@@ -7,17 +7,26 @@ export type { Database, Statement } from './database.ts';
 /** Names of the drivers; the environment variable JUESUAN_SQLITE selects one. */
 export type Driver = 'better-sqlite3' | 'node:sqlite';
 
-const open: { readonly driver: Driver; readonly open: OpenDatabase } = choose();
+interface Chosen {
+  readonly driver: Driver;
+  readonly open: OpenDatabase;
+}
+
+let chosen: Chosen | null = null;
 
 /** The driver that databases are opened with. */
-export const driver: Driver = open.driver;
+export function driver(): Driver {
+  chosen ??= choose();
+  return chosen.driver;
+}
 
 /** Opens a database with better-sqlite3, or with Node's own SQLite if it has no binary for the machine. */
 export function openSqlite(source: string | Buffer, options: OpenOptions = {}): Database {
-  return open.open(source, options);
+  chosen ??= choose();
+  return chosen.open(source, options);
 }
 
-function choose(): typeof open {
+function choose(): Chosen {
   const nodes = process.getBuiltinModule('node:sqlite');
   const better = { driver: 'better-sqlite3', open: overBetterSqlite } as const;
   if (nodes === undefined) return better;

@@ -9,17 +9,25 @@ const WIDTH = 1534;
 /** The font that comes with the program, so that pictures look the same everywhere. */
 export const PICTURE_FONT = 'Noto Sans SC';
 
-const { resolve } = createRequire(import.meta.url);
-const [engine, font] = await Promise.all(
-  ['@resvg/resvg-wasm/index_bg.wasm', FONT_FILE].map((file) => readFile(resolve(file))),
-);
-await initWasm(engine as Buffer<ArrayBuffer>);
+let font: Promise<Buffer> | null = null;
+
+/** Starts the engine; returns the bytes of the font. */
+async function start(): Promise<Buffer> {
+  const { resolve } = createRequire(import.meta.url);
+  const [engine, bytes] = await Promise.all([
+    readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')),
+    readFile(resolve(FONT_FILE)),
+  ]);
+  await initWasm(engine);
+  return bytes;
+}
 
 /** An SVG drawing as a PNG, `width` pixels wide. Its texts must be in `PICTURE_FONT`. */
-export function toPicture(svg: string, width = WIDTH): Uint8Array {
+export async function toPicture(svg: string, width = WIDTH): Promise<Uint8Array> {
+  font ??= start();
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
-    font: { fontBuffers: font === undefined ? [] : [font], defaultFontFamily: PICTURE_FONT },
+    font: { fontBuffers: [await font], defaultFontFamily: PICTURE_FONT },
     background: '#fff',
   });
   const picture = drawing.render();

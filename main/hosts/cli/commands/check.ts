@@ -1,10 +1,10 @@
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
-import { allForeign, MOST_FILES, readSources } from '#main/hosts/cli/given-files';
+import { allForeign, MOST_FILES, readSources } from '#main/hosts/cli/given/given-files';
+import { packAsked, packsAt } from '#main/hosts/cli/given/pack-asked';
+import { readText } from '#main/hosts/cli/given/read-text';
 import { isFolder } from '#main/hosts/cli/many/folder-documents';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
-import { packAsked, packsAt } from '#main/hosts/cli/pack-asked';
 import { readLines } from '#main/hosts/cli/read-lines';
-import { readText } from '#main/hosts/cli/read-text';
 import type { CheckedDocument } from '#shared/checks/check-document';
 import type { Finding, Severity } from '#shared/checks/findings/finding';
 import { type CheckReport, checkReport } from '#shared/checks/run';

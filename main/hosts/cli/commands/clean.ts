@@ -1,6 +1,6 @@
 import { leftovers } from '#main/files';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
-import { readBytes } from '#main/hosts/cli/given-files';
+import { readBytes } from '#main/hosts/cli/given/given-files';
 import { readOptions } from '#main/hosts/cli/options';
 import { leftoverLines } from '#shared/publication/editions/leftover';
 

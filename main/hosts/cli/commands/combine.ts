@@ -1,8 +1,8 @@
 import type { App } from '#main/app';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
-import { readSources } from '#main/hosts/cli/given-files';
+import { readSources } from '#main/hosts/cli/given/given-files';
+import { packAsked, packsAt } from '#main/hosts/cli/given/pack-asked';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
-import { packAsked, packsAt } from '#main/hosts/cli/pack-asked';
 import { withExistingApp } from '#main/hosts/cli/with-app';
 import type { CombineNotes } from '#shared/api/combine';
 import { compareSum, type Publication, type SumComparison } from '#shared/combine/compare-sum';

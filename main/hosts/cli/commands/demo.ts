@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EXIT, must } from '#main/hosts/cli/exit';
-import { readText } from '#main/hosts/cli/read-text';
+import { readText } from '#main/hosts/cli/given/read-text';
 import { withApp } from '#main/hosts/cli/with-app';
 import { exportFiles } from './export.ts';
 

@@ -84,13 +84,14 @@ export async function exportCommand(args: string[]): Promise<number> {
   };
   return withExistingApp(db, async (app) => {
     const report = await chooseReport(app, values.report);
-    if (values.word !== undefined || values.set !== undefined) await warnOfFonts(app, choices);
-    const made = [
-      ...(values.set === undefined ? [] : [await exportSet(app, report, values.set, choices)]),
-      ...(WRITTEN.some((kind) => values[kind] !== undefined)
-        ? [await exportFiles(app, report, values, edition, choices)]
-        : []),
-    ];
+    const isWord = values.word !== undefined || values.set !== undefined;
+    const hint = isWord ? await hintOfFonts(app, choices) : null;
+    const made: MadeSet[] = [];
+    if (values.set !== undefined) made.push(await exportSet(app, report, values.set, choices, hint));
+    if (WRITTEN.some((kind) => values[kind] !== undefined))
+      made.push(
+        await exportFiles(app, report, values, edition, choices, values.set === undefined ? hint : null),
+      );
     return made.some(({ open }) => isDraft(open)) ? EXIT.findings : EXIT.done;
   });
 }
@@ -116,23 +117,25 @@ type Choices = Partial<DocumentChoices> & {
   readonly disclosure?: ReturnType<typeof readDisclosure>;
 };
 
-/** Prints the fonts of the document that are not installed on this PC. */
-async function warnOfFonts(app: App, choices: Choices): Promise<void> {
+/** A line on the fonts of the document that are not installed on this PC; `null` if all are. */
+async function hintOfFonts(app: App, choices: Choices): Promise<string | null> {
   const fonts = choices.fonts ?? must(await app.dispatch('settings.read', {})).fonts;
   const { missing } = must(await app.dispatch('fonts.missing', { fonts }));
-  if (missing.length > 0) console.log(`提示：本机没有安装 ${missing.join('、')}，打开文件时会换成相近的字体`);
+  return missing.length === 0 ? null : `提示：本机没有安装 ${missing.join('、')}，打开文件时会换成相近的字体`;
 }
 
-/** Writes each named file, and prints its path. */
+/** Writes each named file, and prints its path, after the hint if there is one. */
 export async function exportFiles(
   app: App,
   report: string,
   paths: Paths,
   edition: Edition,
   choices: Choices = {},
+  hint: string | null = null,
 ): Promise<MadeSet> {
   const kinds = WRITTEN.filter((kind) => paths[kind] !== undefined);
   const made = await makeSet(app, { report, kinds, editions: [edition], ...choices });
+  if (hint !== null) console.log(hint);
   for (const kind of kinds) {
     const path = paths[kind] ?? '';
     await save(resolve(path), filesOf(kind, made.files));
@@ -144,8 +147,15 @@ export async function exportFiles(
 }
 
 /** Everything, in both editions, into two folders. */
-async function exportSet(app: App, report: string, folder: string, choices: Choices): Promise<MadeSet> {
+async function exportSet(
+  app: App,
+  report: string,
+  folder: string,
+  choices: Choices,
+  hint: string | null,
+): Promise<MadeSet> {
   const made = await makeSet(app, { report, kinds: WHOLE_SET, editions: ['公开版', '工作底稿'], ...choices });
+  if (hint !== null) console.log(hint);
   await save(resolve(folder), made.files);
   await app.dispatch('desk.exported', { report });
   console.log(`已写出 ${folder}：公开版、工作底稿，共 ${made.files.length} 个文件`);

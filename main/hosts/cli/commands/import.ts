@@ -3,11 +3,11 @@ import type { App } from '#main/app';
 import { commitPreview, packIn, previewFiles, problemLines } from '#main/hosts/cli/bring-in';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
 import { commitGather, type GatherOptions, previewGather } from '#main/hosts/cli/gather-files';
-import { allForeign, MOST_FILES } from '#main/hosts/cli/given-files';
+import { allForeign, MOST_FILES } from '#main/hosts/cli/given/given-files';
+import { readText } from '#main/hosts/cli/given/read-text';
 import { isFolder } from '#main/hosts/cli/many/folder-documents';
 import { importFolder } from '#main/hosts/cli/many/import-folder';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
-import { readText } from '#main/hosts/cli/read-text';
 import { chooseReport, withApp } from '#main/hosts/cli/with-app';
 import { otherKind } from '#shared/imports/document/kind-words';
 

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { packFiles } from '#main/files';
 import { EXIT, must, UsageError } from '#main/hosts/cli/exit';
-import { isForeign, MOST_FILES, readBytes, readSources } from '#main/hosts/cli/given-files';
-import { readGivenPack } from '#main/hosts/cli/given-pack';
+import { isForeign, MOST_FILES, readBytes, readSources } from '#main/hosts/cli/given/given-files';
+import { readGivenPack } from '#main/hosts/cli/given/given-pack';
+import { packsAt } from '#main/hosts/cli/given/pack-asked';
 import { readOptions, requireOption } from '#main/hosts/cli/options';
-import { packsAt } from '#main/hosts/cli/pack-asked';
 import { answerAll, readAnswers } from '#shared/learn/answers-file';
 import { learnDocuments } from '#shared/learn/learn-documents';
 import type { LearnedPack, Proof } from '#shared/learn/learned-pack';

@@ -1,5 +1,5 @@
 import { EXIT, UsageError } from '#main/hosts/cli/exit';
-import { isForeign, MOST_FILES, readSources } from '#main/hosts/cli/given-files';
+import { isForeign, MOST_FILES, readSources } from '#main/hosts/cli/given/given-files';
 import { readOptions } from '#main/hosts/cli/options';
 import { type OutlineBlock, outlineOf, type SourceOutline } from '#shared/imports/source/outline';
 

@@ -1,6 +1,6 @@
 import type { App } from '#main/app';
 import { EXIT, UsageError } from '#main/hosts/cli/exit';
-import { filesToSend } from '#main/hosts/cli/given-files';
+import { filesToSend } from '#main/hosts/cli/given/given-files';
 import { CORES } from '#main/pool';
 import type { PickedFile } from '#shared/api/transport';
 import { importWork } from '#shared/batch/works';

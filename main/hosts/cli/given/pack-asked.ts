@@ -1,7 +1,7 @@
+import { UsageError } from '#main/hosts/cli/exit';
 import { extensionOf } from '#shared/imports/source/formats';
 import { findPack, PACKS } from '#shared/packs/built-in/index';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { UsageError } from './exit.ts';
 
 // What opens data files and .jsmb files is loaded on demand.
 
@@ -9,7 +9,7 @@ import { UsageError } from './exit.ts';
 export async function packsAt(db: string | undefined): Promise<readonly TemplatePack[] | undefined> {
   if (db === undefined) return undefined;
   const { packsOf } = await import('./given-pack.ts');
-  const { withExistingApp } = await import('./with-app.ts');
+  const { withExistingApp } = await import('#main/hosts/cli/with-app');
   return withExistingApp(db, packsOf);
 }
 

@@ -12,9 +12,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { buildSnapshots } from './build-snapshots.mjs';
+import { SNAPSHOTS } from './snapshot.mjs';
 
 /** Programs that are running load further files from the bundle they began with. */
 const KEPT = 5;
+/** Of those, with their snapshots: these are read at once, and are large. */
+const WITH_SNAPSHOTS = 2;
 
 /**
  * Builds in a new folder beside `current`, the file that names it when it is whole: commands that run at the same time
@@ -26,10 +30,11 @@ export function buildBundle(root, current) {
   try {
     mkdirSync(dirname(current), { recursive: true });
     folder = mkdtempSync(`${dirname(current)}/`);
-    runVite(root, folder);
+    runVite(root, folder, 'cli.config.ts');
+    const snapshots = buildSnapshots(root, folder, runVite);
     // mkdtemp leaves it to its owner; the bureau's service may run as another account
     chmodSync(folder, 0o755);
-    name(folder, current);
+    name(folder, current, snapshots);
     removeOld(current);
     return folder;
   } catch {
@@ -38,28 +43,35 @@ export function buildBundle(root, current) {
   }
 }
 
-function runVite(root, folder) {
+function runVite(root, folder, config, ...more) {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', '--config', 'cli.config.ts', '--logLevel', 'error', '--outDir', folder];
+  const args = [vite, 'build', '--config', config, '--logLevel', 'error', '--outDir', folder, ...more];
   // standard output belongs to the command
   const stdio = ['ignore', 'ignore', 'inherit'];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio });
   if (status !== 0) throw new Error('not built');
 }
 
-function name(folder, current) {
-  const sources = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8'));
+function name(folder, current, snapshots) {
+  const listed = readdirSync(folder).filter((each) => each.endsWith('sources.json'));
+  const sources = listed.flatMap((each) => JSON.parse(readFileSync(join(folder, each), 'utf8')));
   const written = join(folder, 'current.json');
-  writeFileSync(written, JSON.stringify({ folder: basename(folder), node: process.version, sources }));
+  const unique = [...new Map(sources)];
+  writeFileSync(
+    written,
+    JSON.stringify({ folder: basename(folder), node: process.version, sources: unique, snapshots }),
+  );
   renameSync(written, current);
 }
 
-/** Everything but `current` and the newest bundles. */
+/** Everything but `current` and the newest bundles, and the snapshots of all but the very newest. */
 function removeOld(current) {
   const all = readdirSync(dirname(current)).map((each) => join(dirname(current), each));
   const dated = all
     .filter((each) => each !== current)
     .map((path) => ({ path, time: statSync(path).mtimeMs }));
-  const old = dated.sort((a, b) => b.time - a.time).slice(KEPT);
-  for (const { path } of old) rmSync(path, { recursive: true, force: true });
+  const newest = dated.sort((a, b) => b.time - a.time).map(({ path }) => path);
+  for (const path of newest.slice(KEPT)) rmSync(path, { recursive: true, force: true });
+  for (const path of newest.slice(WITH_SNAPSHOTS, KEPT))
+    for (const command of SNAPSHOTS) rmSync(join(path, `${command}.blob`), { force: true });
 }

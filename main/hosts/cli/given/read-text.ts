@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { UsageError } from './exit.ts';
+import { UsageError } from '#main/hosts/cli/exit';
 
 const LARGEST = 20_000_000;
 

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { GivenFile } from '#main/files';
+import { must, UsageError } from '#main/hosts/cli/exit';
 import type { GivenFiles } from '#shared/api/imports';
 import { extensionOf } from '#shared/imports/source/formats';
 import type { SourceFile } from '#shared/imports/source/source';
-import { must, UsageError } from './exit.ts';
 
 const LARGEST = 20_000_000;
 /** Files of one document. */

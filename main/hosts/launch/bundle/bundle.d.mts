@@ -4,6 +4,8 @@ export const BUNDLES: string;
 export const CURRENT: string;
 /** The folder of the current bundle, or `null`. */
 export function currentBundle(): string | null;
+/** The snapshots of the current bundle that are as they were made, by command. */
+export function currentSnapshots(): Readonly<Record<string, string>>;
 /**
  * The file to import for an entry, by default the commands, and the folder of V8's compiled code for it: from the
  * bundle, or the source, without such a folder, if none can be built.

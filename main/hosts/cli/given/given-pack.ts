@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { App } from '#main/app';
 import { packFiles } from '#main/files';
+import { must, UsageError } from '#main/hosts/cli/exit';
 import { extensionOf } from '#shared/imports/source/formats';
 import { readPack } from '#shared/packs/read-pack';
 import type { TemplatePack } from '#shared/tables/grammar';
-import { must, UsageError } from './exit.ts';
 import { readBytes } from './given-files.ts';
 
 /** Files of a folder in which a base is looked for. */

@@ -1,9 +1,10 @@
 // Runs the command line and the bureau's service from a bundle of a few files, which is built again when one of its
 // sources is not as it was. Plain JavaScript: loading TypeScript would take longer than comparing the files.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileState } from './file-state.mjs';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../../../..');
 /** Holds the bundles, each in a folder of its own, and the file that names the current one. */
 export const BUNDLES = join(ROOT, 'out/cli');
 export const CURRENT = join(BUNDLES, 'current.json');
@@ -22,10 +23,25 @@ export async function freshEntry(entry = 'commands') {
 
 /** The folder of the bundle if it is there and all its sources, and Node, are as they were; otherwise `null`. */
 export function currentBundle() {
-  const { folder, node, sources } = readCurrent();
+  return current()?.folder ?? null;
+}
+
+/** The snapshots of the current bundle that are as they were made, by command; none if it is not current. */
+export function currentSnapshots() {
+  const { folder, snapshots } = current() ?? { snapshots: {} };
+  const sound = Object.entries(snapshots).flatMap(([command, { file, size, changed }]) => {
+    const path = join(folder, file);
+    const now = fileState(path);
+    return now?.size === size && now.changed === changed ? [[command, path]] : [];
+  });
+  return Object.fromEntries(sound);
+}
+
+function current() {
+  const { folder, node, sources, snapshots } = readCurrent();
   const isCurrent =
     node === process.version && existsSync(join(BUNDLES, folder, 'commands.js')) && sources.every(isAsBuilt);
-  return isCurrent ? join(BUNDLES, folder) : null;
+  return isCurrent ? { folder: join(BUNDLES, folder), snapshots } : null;
 }
 
 function readCurrent() {
@@ -36,9 +52,9 @@ function readCurrent() {
   }
 }
 
-/** By the time of the last change to the file itself: its own date can be set, a size can stay the same. */
+/** By the time of the change: the size can stay the same. */
 function isAsBuilt([path, changed]) {
-  return statSync(`${ROOT}/${path}`, { throwIfNoEntry: false })?.ctimeMs === changed;
+  return fileState(`${ROOT}/${path}`)?.changed === changed;
 }
 
 /** Loaded on demand: nearly every command finds a bundle. */
