@@ -6,9 +6,10 @@ import { difference, sayAmount, whereCell, whereWords } from '#shared/checks/fin
 import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach, Rule } from '#shared/checks/rule';
 import { rowName } from '#shared/claims/form-figures';
-import { type Fen, type MoneyUnit, roundToPrinted } from '#shared/money/amount';
+import { type Fen, fen, type MoneyUnit, roundToPrinted } from '#shared/money/amount';
 import { type Report, tableOf } from '#shared/report/report';
-import { type Address, parseAddress } from '#shared/tables/address';
+import { rowById } from '#shared/report/rows/row-finder';
+import { type Address, parseAddress, type TableId } from '#shared/tables/address';
 
 type Of<Kind extends Cause['kind']> = Extract<Cause, { kind: Kind }>;
 
@@ -69,13 +70,35 @@ function wrongFigures({ figures, others, sums }: Of<'figures'>, context: Context
     where,
     places: [...distinct([...cells, ...echoes]), ...repeats],
     tables: sums.flatMap(({ target }) => parseAddress(target)?.table ?? []),
-    message: `${where.table} ${where.text} ${said(first, context)}，按 ${sayCount(sums)}应为 ${right}${slipOf(first, report.单位)}${carried(figures, report)}${instead(others, report)}${repeats.length === 0 ? '' : `；文字里有 ${repeats.length} 处也写成了这个数`}`,
+    message: `${movedBetween(figures, sums, report) ?? `${where.table} ${where.text} ${said(first, context)}，按 ${sayCount(sums)}应为 ${right}${slipOf(first, report.单位)}${carried(figures, report)}`}${instead(others, report)}${repeats.length === 0 ? '' : `；文字里有 ${repeats.length} 处也写成了这个数`}`,
     expected: right,
     actual: first.wrong === null ? null : sayAmount(first.wrong, report.单位),
     difference: difference(first.wrong ?? 0, first.right),
     formula: sums[0]?.sentence ?? null,
     correction: others.length === 0 && figures.length === 1 && followsFormula(first, context) ? '' : null,
   };
+}
+
+/** An amount that stands in another column of its form, in a 科目 and those that sum it up; `null` for other causes. */
+function movedBetween(
+  figures: readonly WrongFigure[],
+  sums: readonly FailedSum[],
+  report: Report,
+): string | null {
+  const [to, from, ...others] = figures.map(({ address, wrong, right }) => ({
+    ...whereCell(address, report),
+    by: right - (wrong ?? 0),
+  }));
+  if (to === undefined || from === undefined || to.table !== from.table || to.row !== from.row) return null;
+  if (to.by <= 0 || to.by !== -from.by) return null;
+  const amount = sayAmount(fen(to.by), report.单位);
+  const rows = [...new Set(others.map((where) => nameOfRow(where, report)))];
+  const along = rows.length === 0 ? '' : `，${rows.join('、')}随之`;
+  return `${to.table} ${nameOfRow(to, report)}有 ${amount}应在“${to.column}”，记在了“${from.column}”${along}，改回后 ${sums.length} 个算式都成立`;
+}
+
+function nameOfRow({ table = '', row = '' }: Where, report: Report): string {
+  return rowName(rowById(tableOf(report.tables, table as TableId).rows, row), row);
 }
 
 /** 填列 if a person entered the figure; otherwise the program may have computed it. */

@@ -2,6 +2,7 @@ import type { Board } from '#shared/checks/diagnosis/equations/board';
 import type { Equation } from '#shared/checks/diagnosis/equations/equations';
 import type { Support } from '#shared/checks/diagnosis/equations/support';
 import type { Explanation, WrongCells } from './explanation.ts';
+import { findMovedAmount } from './moved-amounts.ts';
 import { findSwappedRows } from './swapped-rows.ts';
 import { findWrongCell } from './wrong-cell.ts';
 import { findWrongCells } from './wrong-cells.ts';
@@ -26,7 +27,10 @@ export function explain(board: Board, support: Support): Explained {
     !board.isExhausted()
   ) {
     const found =
-      findWrongCell(board, support, 2) ?? findSwappedRows(board, support) ?? findWrongCells(board);
+      findWrongCell(board, support, 2) ??
+      findSwappedRows(board, support) ??
+      findMovedAmount(board, support) ??
+      findWrongCells(board);
     const single = found ?? findWrongCell(board, support, 1, given);
     if (single === null) break;
     if (found === null && single.kind === 'cells' && single.others.length > 0) {
