@@ -50,7 +50,11 @@ function otherNames({ report, paragraphs }: Context): readonly Breach[] {
 
 /** The subject of a sentence: a name at its head, before the year or a possession. */
 const HEAD =
-  /(?<=^|[。；，]\s*|20\d\d\s*年度)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=对?20\d\d\s*年(?:度|末|[无没收支财一政“三机部单本])|共有|没有|[无未][“"]?(?:三公|政府性|政府采购|机关运行|国有|使用|发生)|资产总额|政府采购|机关运行|开支财政拨款)/dg;
+  /(?<=^|[。；，]\s*|20\d\d\s*年度)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=(?:及(?:所属|下属)(?:各|的)?(?:单位|部门))?\s*(?:对?20\d\d\s*年(?:度|末|[无没收支财一政“三机部单本])|共有|没有|[无未][“"]?(?:三公|政府性|政府采购|机关运行|国有|使用|发生)|资产总额|政府采购|机关运行|开支财政拨款))/dg;
+/** The title of a part: 第三部分 某局2024年度部门决算情况说明, 一、某局概况. */
+const TITLED =
+  /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、)?\s*(?<name>[\u4e00-\u9fa5（）()]{4,30}(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=20\d\d\s*年度?\s*(?:部门|单位)?(?:决算|预算)|(?:部门|单位)?概况$)/dg;
+const LONGEST_TITLE = 60;
 /** The subject in a part about the department's offices and the units included. */
 const OFFICES =
   /(?<=^|[。；，]\s*|^纳入)(?<name>(?!纳入)(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}?(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=内设|下设|是主管|(?:20\d\d\s*年度?)?(?:部门|单位)决算(?:包括|为本级|由|编制范围|编报))/dg;
@@ -60,24 +64,22 @@ const PLACE = /[\u4e00-\u9fa5]{2,}?(?:自治[区州县]|[省市县区州盟旗])
 function strangeNames({ report, paragraphs }: Context): readonly Breach[] {
   const own = placesIn(report.部门);
   if (own.length === 0) return [];
-  const found = paragraphs
-    .filter(({ isHeading }) => !isHeading)
-    .flatMap((paragraph) =>
-      [...paragraph.text.matchAll(speakersIn(paragraph))].flatMap((match): readonly Breach[] => {
-        const range = match.indices?.groups?.name;
-        const name = match.groups?.name ?? '';
-        const places = placesIn(name);
-        if (range === undefined || places.length === 0 || isOfPlace(name, own)) return [];
-        return [
-          {
-            where: whereWords(paragraph, range),
-            message: `“${name}”不是本部门“${report.部门}”，像是别处的文字`,
-            expected: report.部门,
-            actual: name,
-          },
-        ];
-      }),
-    );
+  const found = paragraphs.flatMap((paragraph) =>
+    namedIn(paragraph).flatMap((match): readonly Breach[] => {
+      const range = match.indices?.groups?.name;
+      const name = match.groups?.name ?? '';
+      const places = placesIn(name);
+      if (range === undefined || places.length === 0 || isOfPlace(name, own)) return [];
+      return [
+        {
+          where: whereWords(paragraph, range),
+          message: `“${name}”不是本部门“${report.部门}”，像是别处的文字`,
+          expected: report.部门,
+          actual: name,
+        },
+      ];
+    }),
+  );
   return asOne(
     found,
     (count, names) => `有 ${count} 处写的是别的部门：${someOf(names)}，本部门是“${report.部门}”`,
@@ -105,6 +107,14 @@ function onCover({ report, coverage }: Context): readonly Breach[] {
 /** The words before a place may be read with it: 纳入柳溪县. */
 function isSamePlace(said: string, own: string): boolean {
   return said.endsWith(own) || said.slice(0, 2) === own.slice(0, 2);
+}
+
+/** The names that a paragraph states of the department: in a title, or as the subject of its sentences. */
+function namedIn(paragraph: Paragraph): readonly RegExpExecArray[] {
+  const { text, isHeading } = paragraph;
+  const isTitle = text.length <= LONGEST_TITLE && !/[，。；]/.test(text);
+  if (isTitle && paragraph.part !== '名词解释') return [...text.matchAll(TITLED)];
+  return isHeading ? [] : [...text.matchAll(speakersIn(paragraph))];
 }
 
 const NOBODY = /(?!)/dg;

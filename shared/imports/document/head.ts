@@ -101,7 +101,9 @@ const SHORTEST_FULL_NAME = 6;
 /** A name in full, with the year and 决算 in one line. */
 function fullNameIn(lines: readonly string[]): string | null {
   const named = lines.flatMap((line) =>
-    NAMED.slice(0, 2).map((pattern) => withoutLevel(pattern.exec(tidy(line))?.groups?.name ?? '')),
+    NAMED.slice(0, 2).map((pattern) =>
+      withoutLevel(pattern.exec(tidy(line))?.groups?.name ?? '').replace(/^纳入/, ''),
+    ),
   );
   const isFull = (name: string) =>
     name.length >= SHORTEST_FULL_NAME && /^\p{Script=Han}+$/u.test(name) && !OF_MONEY.test(name);

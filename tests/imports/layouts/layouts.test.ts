@@ -22,12 +22,14 @@ const cases = LAYOUTS.map((layout, index) => ({ layout, id: layout.id, index }))
 const seedsOf = (index: number) => Array.from({ length: ROUNDS }, (_, round) => 1 + index * 5 + round);
 
 describe.each(cases)('layout $id', ({ layout, index }) => {
-  const documents = seedsOf(index).flatMap((seed) =>
-    [layout, ...variantsOf(layout, ROUNDS)].map((variant) => documentOf(variant, seed)),
-  );
+  // made one by one: all of them at once fill the memory of a worker
+  const documents = (): readonly PrintedDocument[] =>
+    seedsOf(index).flatMap((seed) =>
+      [layout, ...variantsOf(layout, ROUNDS)].map((variant) => documentOf(variant, seed)),
+    );
 
   it('the layout is read as printed, figure by figure', { timeout: MINUTES }, () => {
-    const differences = documents.flatMap((document) =>
+    const differences = documents().flatMap((document) =>
       compareTables(document.truth, readFile(printedSource(document)).document).differences.map(
         (difference) => `${nameOf(document)} ${shown(difference)}`,
       ),
@@ -36,7 +38,7 @@ describe.each(cases)('layout $id', ({ layout, index }) => {
   });
 
   it('the layout has no errors and no warnings', { timeout: MINUTES }, () => {
-    const said = documents.flatMap((document) =>
+    const said = documents().flatMap((document) =>
       check(document).map((finding) => `${nameOf(document)} ${text(finding)}`),
     );
     expect(few(said)).toEqual([]);

@@ -16,6 +16,9 @@ const MISSED = [
   ['云南', 76, 'other-name'],
   // the name above a table among the forms, without number and 决算
   ['北京-收支', 41, 'other-name'],
+  // the name in the title of a part, and before 及所属各单位
+  ['浙江-一层', 206, 'other-name'],
+  ['浙江-一层', 207, 'other-name'],
   // the same figures in two tables, one of them wrong
   ['云南', 76, 'changed-class'],
   ['云南', 79, 'dropped-leaf'],

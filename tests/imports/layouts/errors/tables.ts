@@ -118,6 +118,16 @@ export function shiftedRows(document: PrintedDocument, chance: Random): Planted 
   };
 }
 
+/** Whether an amount of one 项 in 公开05 is more than another has in 公开03: elsewhere a swap contradicts nothing. */
+function exceeds({ figures }: PrintedDocument, one: string, other: string): boolean {
+  const amount = (table: string, row: string, column: string) =>
+    figures.find(({ place }) => place?.table === table && place.row === row && place.column === column)
+      ?.amount ?? 0;
+  return (['基本支出', '项目支出'] as const).some(
+    (column) => amount('公开05', one, column) > amount('公开03', other, column),
+  );
+}
+
 /** The amounts of two 项 below one 款 swapped, in 公开05 only. */
 export function swappedCodes(document: PrintedDocument, chance: Random): Planted | null {
   const sums = sizeable(document, '公开05').filter(({ place }) => /^\d{7}$/.test(place?.row ?? ''));
@@ -129,8 +139,9 @@ export function swappedCodes(document: PrintedDocument, chance: Random): Planted
         : [],
     ),
   );
-  if (pairs.length === 0) return null;
-  const [one, other] = chance.pick(pairs);
+  const told = pairs.filter(([one, other]) => exceeds(document, one, other) || exceeds(document, other, one));
+  if (told.length === 0) return null;
+  const [one, other] = chance.pick(told);
   const of = (row: string) =>
     document.figures.filter(({ place }) => place?.table === '公开05' && place.row === row);
   const [first, second] = [of(one), of(other)];
