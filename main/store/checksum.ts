@@ -3,35 +3,54 @@ import type { Report, ReportTable, ReportTables } from '#shared/report/report';
 
 /** SHA-256 over everything in a report, in hexadecimal. Equal reports have equal sums, whatever wrote them. */
 export function checksum(report: Report): string {
-  const text = objectText(report, (value, key) =>
-    key === 'tables' ? tablesText(value as ReportTables) : partText(value),
+  return once(sums, report, () => sumOf(canonicalText(report)));
+}
+
+/** The same of a report that may be edited again: parts that an edit leaves unchanged are not serialised again. */
+export function checksumOfEdited(report: Report): string {
+  return once(sums, report, () =>
+    sumOf(
+      objectText(report, (value, key) =>
+        key === 'tables' ? tablesText(value as ReportTables) : partText(value),
+      ),
+    ),
   );
+}
+
+const sums = new WeakMap<object, string>();
+/** Texts of the immutable parts of edited reports. */
+const texts = new WeakMap<object, string>();
+
+function sumOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
 function tablesText(tables: ReportTables): string {
-  return objectText(tables, (table) => once(table as ReportTable, tableText));
+  return objectText(tables, (table) => once(texts, table as ReportTable, tableText));
 }
 
 function tableText(table: ReportTable): string {
   return objectText(table, (value, key) =>
     key === 'rows'
-      ? `[${(value as ReportTable['rows']).map((row) => once(row, canonicalText)).join(',')}]`
+      ? `[${(value as ReportTable['rows']).map((row) => once(texts, row, canonicalText)).join(',')}]`
       : canonicalText(value),
   );
 }
 
-/** Texts of the immutable parts of reports: parts that an edit leaves unchanged are not serialised again. */
-const texts = new WeakMap<object, string>();
-
-function once<T extends object>(part: T, textOf: (part: T) => string): string {
-  const known = texts.get(part) ?? textOf(part);
-  texts.set(part, known);
-  return known;
+function partText(value: unknown): string {
+  return value !== null && typeof value === 'object'
+    ? once(texts, value, canonicalText)
+    : canonicalText(value);
 }
 
-function partText(value: unknown): string {
-  return value !== null && typeof value === 'object' ? once(value, canonicalText) : canonicalText(value);
+function once<T extends object>(
+  known: WeakMap<object, string>,
+  part: T,
+  textOf: (part: T) => string,
+): string {
+  const text = known.get(part) ?? textOf(part);
+  known.set(part, text);
+  return text;
 }
 
 /** An object as JSON with sorted keys, each value as returned by `textOf`. */

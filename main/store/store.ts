@@ -6,7 +6,7 @@ import { applyWrites, inverseOf } from '#shared/report/writes/apply-writes';
 import type { StepTaken } from '#shared/report/writes/step-taken';
 import type { Write } from '#shared/report/writes/write';
 import { failure, type Result, success } from '#shared/result';
-import { checksum } from './checksum.ts';
+import { checksum, checksumOfEdited } from './checksum.ts';
 import { Changes } from './history/changes.ts';
 import { LogBook } from './history/log-book.ts';
 import { StepDamagedError, stepFailure } from './history/step-failure.ts';
@@ -248,7 +248,7 @@ export class Store {
     const made = done.map(({ write }) => write);
     saveWrites(this.#database, report, made);
     proveStored(this.#database, report, made);
-    const after = checksum(report);
+    const after = checksumOfEdited(report);
     this.#stamp(id, after);
     this.#log.enter(
       id,

@@ -46,9 +46,12 @@ export function amountColumns(blocks: TableDefinition['blocks'], row: Row): read
   return block?.columns.filter((column) => column.role === 'amount').map((column) => column.id) ?? [];
 }
 
+/** Cells of some six hundred 科目 in each form; a larger plan is not kept, so that those kept take a few megabytes. */
+const MOST_KEPT_CELLS = 10_000;
+
 /**
- * The last plan made for each pack. Held by the pack alone: an object seen through a WeakRef stays until the next turn
- * of the event loop, and many reports may be checked within one.
+ * The last plan made for each pack. Not behind a `WeakRef`: all targets of those live until the job ends, and one job
+ * can compute many reports.
  */
 const lastPlans = new WeakMap<TemplatePack, Plan>();
 
@@ -60,7 +63,7 @@ export function planOf(pack: TemplatePack, report: Report): Plan {
   const last = lastPlans.get(pack);
   if (last !== undefined && sameForms(last.tables, report.tables)) return last;
   const plan = makePlan(pack, report);
-  lastPlans.set(pack, plan);
+  if (plan.cells.length <= MOST_KEPT_CELLS) lastPlans.set(pack, plan);
   return plan;
 }
 

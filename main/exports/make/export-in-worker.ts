@@ -15,6 +15,12 @@ const FAILED = '生成文件时出错，没有写出任何文件；请重试，�
 const TOO_LARGE = '内存不够，没有写出任何文件；请关闭别的程序后重试';
 
 /**
+ * MiB that a thread may keep in use, `resourceLimits`: far more than a report needs. V8 collects a heap with a limit
+ * when it has doubled, one without when it is four times as large.
+ */
+const HEAP_MB = 2000;
+
+/**
  * Runs in threads of its own, one per core when several reports are made at once; an idle thread is kept for a
  * while. A thread that is told to stop, has a defect or runs out of memory is ended, not the program: the event
  * is passed to `log` and returned as one sentence.
@@ -27,7 +33,10 @@ export function exportInWorker(
 ): Exporter {
   const threads = new Pool(
     size,
-    () => new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }),
+    () =>
+      new Worker(entry, {
+        resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+      }),
     (worker) => void worker.terminate(),
   );
   return async (request, watch = {}) => {

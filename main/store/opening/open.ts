@@ -18,7 +18,7 @@ import {
 import { LATEST_VERSION, migrate, versionOf } from '#main/store/schema/migrate';
 import { type Database, openSqlite } from '#main/store/sqlite/open-sqlite';
 import { type Result, success } from '#shared/result';
-import { examine, type Kind, kindOf } from './examine.ts';
+import { boundCache, examine, type Kind, kindOf } from './examine.ts';
 import { inspectLocation } from './file-location.ts';
 import { acquireLock } from './lock.ts';
 import { openCopy } from './open-copy.ts';
@@ -201,5 +201,6 @@ function harden(database: Database, walUnsafe: boolean): void {
   if (mode !== 'wal') database.pragma('journal_mode = TRUNCATE');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  boundCache(database);
   if (database.pragma('synchronous', { simple: true }) !== FULL) throw new Error('synchronous is not FULL');
 }
