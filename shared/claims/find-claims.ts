@@ -22,7 +22,11 @@ export function findClaims(material: TextMaterial): readonly Claim[] {
       const claims = placingFor(paragraph)(paragraph, material);
       const isDivided = paragraph.part === '决算情况说明' && paragraph.section !== null;
       return isDivided
-        ? [...claims, ...basicAndProject(paragraph, claims), ...compared(paragraph, claims)]
+        ? [
+            ...claims,
+            ...basicAndProject(paragraph, claims, material.paragraphs),
+            ...compared(paragraph, claims),
+          ]
         : claims;
     })
     .filter(isCertain);

@@ -23,6 +23,8 @@ export interface Figure {
   readonly address: Address | null;
   /** Whether the value is known: an unread value of another's document is not zero. */
   readonly known: boolean;
+  /** Whether the text itself states the value, not a form. */
+  readonly isTold?: boolean;
 }
 
 /** Finds rows and figures of the forms. */

@@ -35,7 +35,9 @@ export function withToldFigures(forms: FormFigures, claims: readonly Claim[]): F
     figure: (table, row, column) => {
       const figure = forms.figure(table, row, column);
       const value = figure.known || figure.address === null ? undefined : told.get(figure.address);
-      return value === undefined ? figure : { ...figure, value, name: `文中的“${column}”`, known: true };
+      return value === undefined
+        ? figure
+        : { ...figure, value, name: `文中的“${column}”`, known: true, isTold: true };
     },
   };
 }

@@ -57,7 +57,7 @@ export function percentStatement(
   forms: FormFigures,
 ): Statement | null {
   const sign = directionOf(number.before);
-  if (sign !== null) return growthStatement(number, sign, memory);
+  if (sign !== null) return growthStatement(number, sign, memory, forms);
   if (isCompletion(number, memory)) return completionStatement(number, memory, forms);
   if (!/(占|占比|比重|比例)[^%]*$/.test(number.before)) return null;
   const named = WHOLES.find(([words]) => words.test(number.before));
@@ -96,19 +96,28 @@ function isCompletion({ before }: TextNumber, { previous, budget }: Memory): boo
 }
 
 /** The change is of the amount named, or of the only one stated before; among several, of one that fits. */
-function growthStatement(number: TextNumber, percentSign: 1 | -1, memory: Memory): Statement | null {
+function growthStatement(
+  number: TextNumber,
+  percentSign: 1 | -1,
+  memory: Memory,
+  forms: FormFigures,
+): Statement | null {
   const { now, change, previous } = memory;
   if (change === null) return null;
   const sign = directionOf(change.before) ?? percentSign;
   if (now === null) return sign === percentSign ? null : opposed(sign, percentSign, change, previous);
   const told = memory.amounts.filter((each) => each.from < change.from);
   const candidates = memory.isNowNamed ? [now] : [now, ...told];
-  const fits = (each: TextNumber) => isGrowth(number, { now: each.value, change: change.value, sign });
-  const chosen = candidates.find(fits) ?? now;
+  const fits = (value: number) => isGrowth(number, { now: value, change: change.value, sign });
+  const fitting = candidates.find(({ value }) => fits(value));
+  const chosen = fitting ?? now;
+  // an amount that is wrong in the text is reported itself
+  const inForms = fitting === undefined ? forms.at(sourceOf(memory, now)) : null;
+  const value = inForms !== null && fits(inForms) ? inForms : chosen.value;
   const spent = told.filter((each) => !isBudget(each));
   const isOnly = memory.isNowNamed || new Set(spent.map(({ value }) => value)).size <= 1;
   const source = applied('增幅', sourceOf(memory, chosen), lastYearOf(sourceOf(memory, chosen)));
-  const states = { now: chosen.value, change: change.value, sign, percentSign, signAt: change, source };
+  const states = { now: value, change: change.value, sign, percentSign, signAt: change, source };
   const isClose = previous === change;
   if (sign !== percentSign && !isClose) return null;
   return { kind: 'growth', ...states, ...(isOnly && isClose ? {} : { doubtful: sign === percentSign }) };

@@ -55,3 +55,23 @@ it('they are where the form prints others', () => {
   const messages = errors([...GENERAL, item]).map(({ message }) => message);
   expect(messages).toContainEqual(expect.stringContaining('机构运行（项）”这一项'));
 });
+
+it('an amount directly behind the names is the 项’s', () => {
+  const blocks = [
+    ...paragraphs('第二部分 2023年度部门决算表', '一般公共预算财政拨款支出决算表', '单位：万元'),
+    table([
+      ...GENERAL,
+      ['2060701', '机构运行', '30.00', '30.00', ''],
+      ['2060702', '科普活动', '20.00', '', '20.00'],
+    ]),
+    ...paragraphs(
+      '第三部分 2023年度部门决算情况说明',
+      '五、一般公共预算财政拨款支出决算情况说明',
+      '（一）科学技术支出（类）科学技术普及（款）机构运行（项）30.00万元，年初预算31.00万元，完成年初预算的96.77%。',
+    ),
+  ];
+  const { document, pack } = recognise([documentSource('决算.docx', blocks)], null);
+  const { findings } = reportAsRead(document, pack).checked;
+  const [missing] = findings.filter(({ rule }) => rule === '项遗漏');
+  expect(missing?.message).toContain('所列 1 项决算之和 30.00 万元');
+});

@@ -246,6 +246,21 @@ describe('text', () => {
     expect(WIDTH).toBe(LINE.length * 12);
   });
 
+  it('the mark of a level goes on the paragraph, however short the line before', async () => {
+    const page = written(new Painter(), 80, [
+      [2, first],
+      [0, LINE],
+      [0, '短行。'],
+      [2, '（四）卫生健康支出（类）公立医院（款）综合医院'],
+      [0, '（项）30.00万元，年初预算31.00万元。'],
+      [2, first],
+      [0, '短行。'],
+    ]);
+    expect(paragraphsIn(await readPages([page]))).toContain(
+      '（四）卫生健康支出（类）公立医院（款）综合医院（项）30.00万元，年初预算31.00万元。',
+    );
+  });
+
   it('page numbers and repeated headers and footers are removed', async () => {
     const pages = [1, 2, 3, 4].map((number) =>
       new Painter()

@@ -74,11 +74,19 @@ function itemsOf({ paragraphs, forms, report }: Context): readonly Item[] {
         row: rowOfItem(names, forms, report.年度),
         budget: [...budgets.values()][0] ?? null,
         budgets,
-        actual: valueAfter(/(决算|支出)(数|金额)?(为|是|数为|为数)?$/, 'amount'),
+        actual: valueAfter(/(决算|支出)(数|金额)?(为|是|数为|为数)?$/, 'amount') ?? behindNames(paragraph),
         percent: valueAfter(/预算/, 'percent'),
       },
     ];
   });
+}
+
+/** The amount directly behind the names: 行政运行（项）5.00万元，年初预算…. */
+function behindNames({ text, numbers }: Paragraph): number | null {
+  const end = itemNames(text)?.range[1];
+  const first = numbers.find(({ kind, from }) => kind === 'amount' && from >= (end ?? 0));
+  const isNext = first !== undefined && /^[\s”"’」：:]*$/.test(text.slice(end, first.from));
+  return end !== undefined && isNext ? first.value : null;
 }
 
 /** A name without the mark of its level, if the form has one 项 and no 类 or 款 of that name. */

@@ -19,6 +19,7 @@ export const percentRules: readonly Rule[] = [
     check: (context) => [
       ...context.claims.flatMap((claim) => percentBreach(claim) ?? []),
       ...sharesOverWhole(context),
+      ...noneOfSome(context),
     ],
   },
   {
@@ -79,6 +80,23 @@ function sharesOverWhole({ claims, paragraphs }: Context): readonly Breach[] {
         message: `“${printed}”超过总额的 100%，占比不会大于全部`,
         actual: printed,
       })),
+  );
+}
+
+/** 支出决算1.53万元，完成预算的0%: with a budget beside it, the rate itself is compared. */
+function noneOfSome({ claims, paragraphs }: Context): readonly Breach[] {
+  const known = new Set(claims.map(({ number }) => number));
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.numbers.flatMap((number): readonly Breach[] => {
+      const actual = paragraph.numbers[number.index - 1];
+      if (number.kind !== 'percent' || number.value !== 0 || known.has(number)) return [];
+      if (!/^[，,]完成[^，。；]{0,8}预算数?的$/.test(number.before)) return [];
+      if (actual?.kind !== 'amount' || actual.value === 0 || !/决算数?(为|是)?$/.test(actual.before))
+        return [];
+      const message = `决算“${actual.printed}”不是零，完成率却是“${number.printed}”，请核对`;
+      const where = whereWords(paragraph, [actual.from, number.to]);
+      return [{ where, severity: 'warning', message, actual: number.printed }];
+    }),
   );
 }
 

@@ -27,6 +27,9 @@ const HEADING = /^(第[一二三四五六七八九十]+部分|[一二三四五�
 const NUMBERED =
   /^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d))/;
 
+/** Begins no paragraph: the mark of a level behind a name, punctuation. */
+const NEVER_FIRST = /^([（(][类款项][）)]|[，。；、）)])/;
+
 /** Joins lines into paragraphs, also across page breaks. */
 export function paragraphsOf(
   lines: readonly FlowLine[],
@@ -57,6 +60,7 @@ export function paragraphsOf(
 function isFull(line: Line, after: Line, body: Body): boolean {
   if (Math.abs(line.size - after.size) > 0.15 * line.size) return false;
   if (line.text.includes(WIDE_GAP) || after.text.includes(WIDE_GAP)) return false;
+  if (NEVER_FIRST.test(after.text)) return true;
   return body.right - line.right < firstWord(after.glyphs) + SLACK * after.size;
 }
 
