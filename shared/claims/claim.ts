@@ -32,7 +32,13 @@ type Stated =
   /** Σ of other numbers of the text. */
   | { readonly kind: 'sum'; readonly name: string; readonly value: number; readonly addends: number }
   /** A count of things that can be verified. */
-  | { readonly kind: 'count'; readonly name: string; readonly value: number }
+  | {
+      readonly kind: 'count';
+      readonly name: string;
+      readonly value: number;
+      /** The things listed may be some of those counted. */
+      readonly isPart?: boolean;
+    }
   | Share
   | Growth;
 

@@ -100,3 +100,31 @@ describe('公开06 in one list with 人员经费 and 公用经费 beside 合计'
     expect(told('一般公共预算财政拨款基本支出决算表', list(wages, total))).toEqual(expected);
   });
 });
+
+describe('columns of a form’s table that the form does not have', () => {
+  const received = (item: string, spent: string): Rows => [
+    ['科目编码', '科目名称', '本年收入合计', '本年收入其中项目', '本年支出合计', '基本支出', '项目支出'],
+    ['栏次', '', '1', '2', '3', '4', '5'],
+    ['', '合计', '400.00', '400.00', '390.00', '', '390.00'],
+    ['213', '农林水支出', '400.00', '400.00', '390.00', '', '390.00'],
+    ['21303', '水利', '400.00', '400.00', '390.00', '', '390.00'],
+    ['2130304', '水利行业业务管理', '150.00', '150.00', '150.00', '', '150.00'],
+    ['2130306', '水利工程运行与维护', item, '250.00', spent, '', spent],
+  ];
+  const of = (item: string, spent: string) =>
+    told('一般公共预算财政拨款收入支出决算表', received(item, spent));
+
+  it('are summed up by 科目; the form’s own are left to its rules', () => {
+    expect(of('250.00', '240.00')).toEqual([]);
+    expect(of('280.00', '240.00')).toEqual([['400.00', '430.00']]);
+    expect(of('250.00', '204.00')).toEqual([]);
+  });
+
+  it('codes and names in one column are 科目 too', () => {
+    const joined = PROJECTS('254.00').map(([code = '', name = '', amount = '']) => [
+      code === '功能分类科目编码' ? '项目' : `${code}${name}`,
+      amount,
+    ]);
+    expect(told('一般公共预算财政拨款项目支出决算表', joined)).toEqual([['400.00', '404.00']]);
+  });
+});

@@ -151,9 +151,10 @@ function countBreach({ number, paragraph, states }: Claim): Breach | null {
   if (states.kind !== 'count' || number.value === states.value) return null;
   return {
     where: whereWords(paragraph, [number.from, number.to]),
-    message: `“${number.printed}”与${states.name} ${states.value} 不一致`,
+    ...(states.isPart === true ? { severity: 'info' as const } : {}),
+    message: `“${number.printed}”与${states.name} ${states.value} 不一致${states.isPart === true ? '，请核对列举是否齐全' : ''}`,
     expected: String(states.value),
-    correction: `${states.value}${number.unit}`,
+    correction: states.isPart === true ? null : `${states.value}${number.unit}`,
     actual: number.printed,
   };
 }

@@ -39,7 +39,7 @@ function stateOf(
       name: '各类用途车辆之和',
       value,
       source: applied('合计', ...uses.map(vehicleSource)),
-      ...(isAll ? {} : { doubtful: true }),
+      ...(isAll ? {} : { isPart: true }),
     };
   }
   return uses.length > 1 && uses.includes(number)

@@ -1,8 +1,11 @@
+import { isNumbering } from '#shared/imports/headers/header-blocks';
 import { isBlankMark, plain } from '#shared/imports/label-matching';
 import { coveredText, type Sheet, textAt, widthOf } from '#shared/imports/source/sheet';
 import { fen, formatAmount, parseAmount, toHalfWidth } from '#shared/money/amount';
 import type { BrokenSum } from '#shared/report/coverage';
-import { isSubjectCode } from '#shared/tables/codes/subjects';
+import { isSubjectCode, splitCodedName } from '#shared/tables/codes/subjects';
+import type { TableDefinition } from '#shared/tables/grammar';
+import type { TablePlace } from './locate.ts';
 
 /** A row with its figures, in hundredths; `null` for a blank, `undefined` where no figure is. */
 interface Line {
@@ -22,7 +25,21 @@ const NEAR = 0.2;
  * lines. Other sums of the table must hold, or the total must be near its sum: otherwise the lines are no parts of it.
  */
 export function brokenSums(sheet: Sheet): readonly BrokenSum[] {
-  const body = bodyOf(sheet);
+  return brokenIn(sheet, new Set());
+}
+
+/** The same of the columns that a form does not have: of a table of 科目, in a sheet of its own. */
+export function brokenBeside(
+  { blocks }: TableDefinition,
+  sheet: Sheet,
+  { columns }: TablePlace,
+): readonly BrokenSum[] {
+  if (!blocks.every(({ rows }) => rows.kind === 'subjects')) return [];
+  return brokenIn(sheet, new Set(columns.flatMap(({ at }) => at)));
+}
+
+function brokenIn(sheet: Sheet, own: ReadonlySet<number>): readonly BrokenSum[] {
+  const body = bodyOf(sheet, own);
   if (body === null) return [];
   const { lines, heads } = body;
   let held = 0;
@@ -58,7 +75,8 @@ interface BodyOfTable {
   readonly heads: readonly string[];
 }
 
-function bodyOf(sheet: Sheet): BodyOfTable | null {
+/** Without the figures of `own` columns. */
+function bodyOf(sheet: Sheet, own: ReadonlySet<number>): BodyOfTable | null {
   const end = sheet.rows.length - (sheet.tail ?? 0);
   const width = widthOf(sheet, sheet.lead, end - 1);
   const rows = Array.from({ length: Math.max(0, end - sheet.lead) }, (_, at) => sheet.lead + at);
@@ -68,13 +86,14 @@ function bodyOf(sheet: Sheet): BodyOfTable | null {
   const headOf = (column: number) =>
     plain(
       rows
-        .filter((row) => row < first)
+        .filter((row) => row < first && !isNumbering(wordsIn(sheet, row)))
         .map((row) => coveredText(sheet, row, column))
         .join(''),
     );
   const columns = Array.from({ length: width }, (_, at) => at).filter(
     (at) => !NO_AMOUNTS.test(headOf(at)) && body.some((row) => isAmount(textAt(sheet, row, at))),
   );
+  const judged = columns.filter((at) => !own.has(at));
   const names = (row: number) =>
     Array.from({ length: width }, (_, at) => at)
       .filter((at) => !columns.includes(at))
@@ -82,17 +101,22 @@ function bodyOf(sheet: Sheet): BodyOfTable | null {
       .filter((text) => text !== '');
   const lines = body.map((row): Line => {
     const said = names(row);
-    const code = said.find(isSubjectCode) ?? '';
+    const words = said.find((text) => /\p{Script=Han}/u.test(text)) ?? '';
+    const joined = splitCodedName(words);
     return {
-      code,
-      label: said.find((text) => /\p{Script=Han}/u.test(text)) ?? '',
-      figures: columns.map((at) => figureOf(textAt(sheet, row, at))),
+      code: said.find(isSubjectCode) ?? joined?.code ?? '',
+      label: joined?.name ?? words,
+      figures: judged.map((at) => figureOf(textAt(sheet, row, at))),
     };
   });
   return {
     lines: lines.filter(({ code, label }) => code !== '' || label !== ''),
-    heads: columns.map(headOf),
+    heads: judged.map(headOf),
   };
+}
+
+function wordsIn({ rows }: Sheet, row: number): readonly string[] {
+  return (rows[row] ?? []).flatMap((cell) => plain(cell?.text ?? '') || []);
 }
 
 function amountsIn(sheet: Sheet, row: number, width: number): readonly string[] {

@@ -18,6 +18,7 @@ import type { ColumnId, RowId, TableId } from '#shared/tables/address';
 import type { Block, TableDefinition } from '#shared/tables/grammar';
 import { type CellFigure, readFigure } from './figure.ts';
 import type { TablePlace } from './locate.ts';
+import { brokenBeside } from './own-sums.ts';
 import { brokenParts } from './part-sums.ts';
 import { readPrintedWords } from './printed-words.ts';
 import { readEconomic } from './rows/economic.ts';
@@ -101,7 +102,7 @@ export function readTable(definition: TableDefinition, sheet: Sheet, place: Tabl
     problems: [...problems, ...cutOff(definition, sheet, rows), ...unitProblem, ...refused],
     remarks: [...hiddenRemark(sheet, found), ...headTotalRemark(sheet, place, rows)],
     partial: false,
-    brokenSums: brokenParts(definition, sheet, place, found),
+    brokenSums: [...brokenParts(definition, sheet, place, found), ...brokenBeside(definition, sheet, place)],
   };
 }
 

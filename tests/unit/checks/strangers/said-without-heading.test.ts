@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { reportAsRead } from '#shared/checks/check-document';
 import { recognise } from '#shared/imports/document/recognise';
-import { alarms, DEPARTMENTS } from './stranger.ts';
+import { alarms, checkWords, DEPARTMENTS } from './stranger.ts';
 
 const { institution } = DEPARTMENTS;
 const OTHERS = '八、其他重要事项';
@@ -88,4 +88,17 @@ it('a growth that follows from the form’s figure is not wrong beside a wrong a
   const words = (amount: string) => `本年支出合计${amount}，较上年增加32.18万元，增长7.06%。`;
   expect(messages(HEADING, words('487.68万元'))).toEqual([]);
   expect(messages(HEADING, words('487.68元'))).toHaveLength(1);
+});
+
+it('vehicles by use that are fewer than all are a hint, unless the list is whole', () => {
+  const told = (count: number, last: string) =>
+    checkWords(institution, [
+      '十二、国有资产占用情况说明',
+      `本馆共有车辆${count}辆，其中机要通信用车1辆、${last}用车2辆。`,
+    ])
+      .findings.filter(({ rule }) => rule === '文字个数')
+      .map(({ severity }) => severity);
+  expect(told(3, '应急保障')).toEqual([]);
+  expect(told(4, '应急保障')).toEqual(['info']);
+  expect(told(4, '其他')).toEqual(['error']);
 });
