@@ -24,6 +24,7 @@ export default defineConfig({
     ssr: true,
     target: 'node24',
     outDir: 'out/cli',
+    emptyOutDir: false,
     minify: true,
     rollupOptions: {
       input: {

@@ -46,22 +46,16 @@ function reword(folder: string, text: string): void {
 
 /** A snapshot that is not as it was made is not used: the command starts in the ordinary way. */
 async function withoutSoundSnapshots(folder: string, out: string): Promise<void> {
-  for (const file of snapshotsIn(folder)) {
-    const sound = readFileSync(file);
-    for (const bad of [Buffer.alloc(sound.length), sound.subarray(0, sound.length / 2), null]) {
-      if (bad === null) rmSync(file);
-      else writeFileSync(file, bad);
-      expect(await run(folder, 'check', SAMPLE)).toEqual({ out, err: '' });
-    }
+  const current = JSON.parse(readFileSync(join(folder, 'out/cli/current.json'), 'utf8'));
+  expect(Object.keys(current.snapshots)).toEqual(process.execve === undefined ? [] : [...SNAPSHOTS]);
+  if (current.snapshots.check === undefined) return;
+  const file = join(folder, 'out/cli', current.folder, current.snapshots.check.file);
+  const { length } = readFileSync(file);
+  for (const bad of [Buffer.alloc(length), Buffer.alloc(length / 2), null]) {
+    if (bad === null) rmSync(file);
+    else writeFileSync(file, bad);
+    expect(await run(folder, 'check', SAMPLE)).toEqual({ out, err: '' });
   }
-}
-
-function snapshotsIn(folder: string): readonly string[] {
-  const { folder: current, snapshots } = JSON.parse(
-    readFileSync(join(folder, 'out/cli/current.json'), 'utf8'),
-  );
-  expect(Object.keys(snapshots)).toEqual(process.execve === undefined ? [] : [...SNAPSHOTS]);
-  return Object.values<{ file: string }>(snapshots).map(({ file }) => join(folder, 'out/cli', current, file));
 }
 
 /** Each builds, which a busy machine takes long for. */

@@ -1,5 +1,4 @@
 // Builds the bundle of bundle.mjs.
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -13,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { buildSnapshots } from './build-snapshots.mjs';
+import { runVite } from './run-node.mjs';
 import { SNAPSHOTS } from './snapshot.mjs';
 
 /** Programs that are running load further files from the bundle they began with. */
@@ -24,14 +24,16 @@ const WITH_SNAPSHOTS = 2;
  * Builds in a new folder beside `current`, the file that names it when it is whole: commands that run at the same time
  * each have a whole one. `null` if nothing can be built or written.
  */
-export function buildBundle(root, current) {
+export async function buildBundle(root, current) {
   console.error('正在准备程序，改动之后只需一次……');
   let folder;
   try {
     mkdirSync(dirname(current), { recursive: true });
     folder = mkdtempSync(`${dirname(current)}/`);
-    runVite(root, folder, 'cli.config.ts');
-    const snapshots = buildSnapshots(root, folder, runVite);
+    const [snapshots] = await Promise.all([
+      buildSnapshots(root, folder),
+      runVite(root, folder, 'cli.config.ts'),
+    ]);
     // mkdtemp leaves it to its owner; the bureau's service may run as another account
     chmodSync(folder, 0o755);
     name(folder, current, snapshots);
@@ -41,15 +43,6 @@ export function buildBundle(root, current) {
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
     return null;
   }
-}
-
-function runVite(root, folder, config, ...more) {
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', '--config', config, '--logLevel', 'error', '--outDir', folder, ...more];
-  // standard output belongs to the command
-  const stdio = ['ignore', 'ignore', 'inherit'];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio });
-  if (status !== 0) throw new Error('not built');
 }
 
 function name(folder, current, snapshots) {
