@@ -44,12 +44,33 @@ function differences(copy: FormCopy, context: Context): readonly Breach[] {
     ];
   });
   breaches.push(...strangeSubjects(copy, context));
-  if (equal < LEAST_EQUAL * breaches.length) return [];
+  if (equal < LEAST_EQUAL * breaches.length)
+    return isReordered(copy, context) ? [outOfPlace(copy, breaches)] : [];
   return asOnePer(
     breaches,
     () => copy.title,
     (count, printed) => `${copy.table} 与“${copy.title}”有 ${count} 处不同：${someOf(printed)}`,
   );
+}
+
+/** Whether a copy holds exactly the amounts of the form, in other rows. */
+function isReordered({ table, cells }: FormCopy, { computed, coverage }: Context): boolean {
+  const own = [...computed.cells.values()].flatMap(({ address, value }) =>
+    parseAddress(address)?.table === table && isKnown(coverage, address) ? (value ?? []) : [],
+  );
+  const [one, other] = [own, [...cells.values()]].map((amounts) =>
+    amounts.filter((amount) => amount !== 0).sort((a, b) => a - b),
+  );
+  return String(one) === String(other);
+}
+
+function outOfPlace({ table, title }: FormCopy, breaches: readonly Breach[]): Breach {
+  return {
+    where: { table, text: title },
+    places: breaches.map(({ where }) => where),
+    message: `“${title}”里的数与 ${table} 的都相同，但有 ${breaches.length} 个不在同样的科目下，像是错了行，请核对`,
+    actual: title,
+  };
 }
 
 /** 科目 with an amount in the copy that the form, read whole, does not have: of swapped codes, both are wrong. */
