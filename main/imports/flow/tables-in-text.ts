@@ -1,4 +1,4 @@
-import type { SheetRow } from '#shared/imports/source/sheet';
+import type { SheetRow, Span } from '#shared/imports/source/sheet';
 import type { PageBlock, PageTable, SourceParagraph } from '#shared/imports/source/source';
 import { toHalfWidth } from '#shared/money/amount';
 import { isPiped, pipedTable } from './piped-text.ts';
@@ -55,7 +55,30 @@ function tableIn(
 ): TableInText | null {
   if (separator === '|') return pipedTable(lines);
   if (separator === null || !isTable(lines) || (lines.length < FEWEST_ROWS && !isLater)) return null;
-  return { rows: lines.map(cellsOf), merges: [] };
+  const rows = lines.map(cellsOf);
+  return { rows, merges: headSpans(rows) };
+}
+
+/** The heads that stand above several columns: the blanks to their right have heads below. */
+function headSpans(rows: readonly SheetRow[]): readonly Span[] {
+  const heads = rows.slice(0, Math.max(0, rows.findIndex(isBelowHeads)));
+  return heads.flatMap((row, top) =>
+    row.flatMap((cell, left): readonly Span[] => {
+      let right = left;
+      while (cell !== null && row[right + 1] === null && hasBelow(heads.slice(top + 1), right + 1)) right++;
+      return right === left ? [] : [{ top, bottom: top, left, right }];
+    }),
+  );
+}
+
+function isBelowHeads(row: SheetRow): boolean {
+  return row.some((cell) =>
+    /^(栏次|-?[\d,]+(\.\d+)?)$/.test(toHalfWidth(cell?.text ?? '').replace(/\s/g, '')),
+  );
+}
+
+function hasBelow(heads: readonly SheetRow[], column: number): boolean {
+  return heads.some((row) => (row[column] ?? null) !== null);
 }
 
 /**

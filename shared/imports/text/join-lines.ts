@@ -6,12 +6,16 @@ import { LONGEST_TITLE, PART, partNamed, partTitled } from './parts.ts';
 /** Beginnings of a new paragraph. */
 const STARTS =
   /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、：:．.]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[．.、](?!\d)|附件\s*\d)/;
+/** The name of a 科目 that is explained. */
+const ITEM = /^[“"][^”"]{2,30}[”"][（(][类款项][）)]/;
 const ENDS = /[。！？：:；;]$/;
 const HEADING_ENDS = /(?:说明|情况|概况|职责|设置|结果)。?$/;
 const PAGE_NUMBER = /^[-—–－]\s*\d{1,4}\s*[-—–－]$/;
 /** Lines of at least this many characters are whole paragraphs, not lines broken at the page's width. */
 const UNBROKEN = 70;
 const NEARLY_FULL = 0.84;
+/** A longer line was not broken at the width, which is then that of cells copied one a line. */
+const OVERFULL = 1.3;
 const HEADING = 0.7;
 /** The first line of a paragraph is indented by two characters. */
 const INDENT = 2;
@@ -69,7 +73,8 @@ function begins(text: string, before: string, last: Line, pack: TemplatePack): b
   if (PART.test(before) && partTitled(before, pack) !== null)
     return last.place > 0 || last.share < HEADING / 2;
   if (last.place === 0 && STARTS.test(last.text) && isHeading(last)) return true;
-  return last.share < NEARLY_FULL && ENDS.test(last.text);
+  const isBroken = last.share >= NEARLY_FULL && last.share <= OVERFULL && !ITEM.test(text);
+  return !isBroken && ENDS.test(last.text);
 }
 
 function isHeading({ text, share }: Line): boolean {
