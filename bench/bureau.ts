@@ -1,11 +1,13 @@
-// The bureau on PostgreSQL (issue 20): two workers against one, and pages with many reports and readers against
-// few. REPORTS=30000 CHECKS=3000 node bench/bureau.ts runs it in full. Needs the system's PostgreSQL. The service
-// is a process of its own, as people run it; the officers are here.
-import { readFileSync } from 'node:fs';
+// The bureau on PostgreSQL (issue 20): two workers against one, pages with many reports and readers against few, and
+// the memory of the service while the inspection workbook of many is read. REPORTS=30000 CHECKS=3000 STORED=30000
+// node bench/bureau.ts runs it in full; PART=pages, workers or workbook only that. Needs the system's PostgreSQL. The
+// service is a process of its own, as people run it; the officers are here.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { writeHandover } from '#main/exports/make/handover';
+import { downloadAddress, INSPECTION_BOOK } from '#shared/bureau/methods';
 import type { Result } from '#shared/result';
 import { type Client, granted, handIn, logIn } from '../tests/bureau/client.ts';
 import { type Postgres, startPostgres } from '../tests/bureau/postgres.ts';
@@ -16,13 +18,18 @@ const YEAR = 2024;
 const FEW = 300;
 const REPORTS = Number(process.env.REPORTS ?? 3000);
 const CHECKS = Number(process.env.CHECKS ?? 60);
+/** Reports that are stored and checked before the workers are measured. */
+const STORED = Number(process.env.STORED ?? 0);
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const OFFICERS = Number(process.env.OFFICERS ?? 50);
 const SECONDS = Number(process.env.SECONDS_OF_READING ?? 60);
 const TURNS = 6;
+/** Counting costs time too: seldom if there is much to count. */
+const POLL_MS = Math.max(100, CHECKS / 3, STORED / 30);
 const MS_PER_TICK = 10;
 /** How long an officer looks at a page, in ms. */
 const LOOKS = { least: 1000, most: 3000 };
-const BUDGET = { workers: 1.8, pages: 2, memory: 1.1 };
+const BUDGET = { workers: 1.8, pages: 2, memory: 1.1, workbook: 1.25 };
 
 function say(what: string, ratio: number, isKept: boolean, budget: string): void {
   console.log(`${what}：${ratio.toFixed(2)}（${budget}）${isKept ? '' : '　没有达到'}`);
@@ -33,6 +40,7 @@ function atShare(values: readonly number[], share: number): number {
 }
 
 interface Bureau {
+  readonly address: string;
   readonly database: string;
   readonly admin: Client;
   readonly rows: pg.Pool;
@@ -53,6 +61,7 @@ async function open(postgres: Postgres, count: number): Promise<Bureau> {
   const rows = new pg.Pool({ connectionString: database });
   const { rows: ids } = await rows.query<{ id: string }>('SELECT id FROM juesuan.unit ORDER BY name');
   return {
+    address,
     database,
     admin,
     rows,
@@ -91,7 +100,7 @@ async function rateOf(bureau: Bureau, round: number, workers: number): Promise<n
   let first = 0;
   let done = 0;
   let from = 0;
-  for (; done < CHECKS; await wait(100)) {
+  for (; done < CHECKS; await wait(POLL_MS)) {
     done = (await countChecked(bureau)) - before;
     if (from === 0 && done >= workers) [from, first] = [performance.now(), done];
   }
@@ -101,9 +110,10 @@ async function rateOf(bureau: Bureau, round: number, workers: number): Promise<n
 }
 
 async function workers(postgres: Postgres): Promise<void> {
-  const bureau = await open(postgres, Math.max(FEW, CHECKS));
+  const bureau = await open(postgres, Math.max(FEW, CHECKS, STORED));
+  if (STORED > 0) await fill(bureau);
   const rates: { one: number; two: number }[] = [];
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const one = await rateOf(bureau, 2 * round, 1);
     rates.push({ one, two: await rateOf(bureau, 2 * round + 1, 2) });
   }
@@ -114,7 +124,7 @@ async function workers(postgres: Postgres): Promise<void> {
   );
   const said = rates.map(({ one, two }) => `${one.toFixed(1)} → ${two.toFixed(1)}`).join('，');
   say(
-    `检查 ${CHECKS} 份，两个检查进程 ÷ 一个（份每秒：${said}）`,
+    `检查 ${CHECKS} 份，已有 ${STORED} 份，两个检查进程 ÷ 一个（份每秒：${said}）`,
     ratio,
     ratio >= BUDGET.workers,
     `至少 ${BUDGET.workers}`,
@@ -227,10 +237,36 @@ async function pages(postgres: Postgres): Promise<void> {
   for (const bureau of [few, many]) await bureau.close();
 }
 
-/** Resident memory, in MiB. */
-function memoryOf({ child }: Process): number {
+/** The most that a service takes while somebody reads the inspection workbook of so many, in MiB. */
+async function workbookOf(postgres: Postgres, count: number): Promise<number> {
+  const bureau = await open(postgres, count);
+  await fill(bureau);
+  const { headers } = bureau.admin;
+  // from here on: filling took more
+  writeFileSync(`/proc/${bureau.service.child.pid}/clear_refs`, '5');
+  const answer = await fetch(new URL(downloadAddress(INSPECTION_BOOK, YEAR, null), bureau.address), {
+    headers,
+  });
+  let bytes = 0;
+  for await (const piece of answer.body ?? []) bytes += piece.length;
+  const most = memoryOf(bureau.service, 'VmHWM');
+  console.log(
+    `检查工作簿，${count} 份：${(bytes / 2 ** 20).toFixed(1)} MiB，服务至多占 ${most.toFixed(0)} MiB`,
+  );
+  await bureau.close();
+  return most;
+}
+
+async function workbook(postgres: Postgres): Promise<void> {
+  const [few, many] = [await workbookOf(postgres, FEW), await workbookOf(postgres, REPORTS)];
+  const isKept = many / few <= BUDGET.workbook;
+  say(`检查工作簿的内存，${REPORTS} 份 ÷ ${FEW} 份`, many / few, isKept, `至多 ${BUDGET.workbook}`);
+}
+
+/** Resident memory now or, with `VmHWM`, the most since it was last cleared, in MiB. */
+function memoryOf({ child }: Process, which = 'VmRSS'): number {
   const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+  return Number(new RegExp(`${which}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
 }
 
 /** CPU time, in ms. */
@@ -260,8 +296,8 @@ function load(): string {
 
 const postgres = await startPostgres();
 try {
-  if (process.env.PART !== 'workers') await pages(postgres);
-  if (process.env.PART !== 'pages') await workers(postgres);
+  for (const [part, measure] of Object.entries({ pages, workbook, workers }))
+    if ((process.env.PART ?? part) === part) await measure(postgres);
 } finally {
   postgres.stop();
 }
