@@ -166,15 +166,16 @@ export const ROOMS: readonly Room[] = [
     imports: ['main/hosts', 'main/hosts/http', 'main/hosts/print', ...HOST],
     packages: ['node'],
   },
+  { room: 'main/hosts/launch/bundle', imports: ['main/hosts'], packages: ['node', 'vite'] },
   { room: 'main/hosts/launch.mjs', imports: ['main/hosts', 'main/hosts/launch'], packages: [] },
   {
     room: 'main/hosts/launch/bureau.mjs',
-    imports: ['main/hosts', 'main/hosts/launch', 'main/bureau'],
+    imports: ['main/hosts', 'main/hosts/launch', 'main/hosts/launch/bundle', 'main/bureau'],
     packages: ['node'],
   },
   {
     room: 'main/hosts/cli',
-    imports: ['main/hosts', 'main/hosts/print', 'main/hosts/launch', ...HOST],
+    imports: ['main/hosts', 'main/hosts/print', 'main/hosts/launch/bundle', ...HOST],
     packages: ['node', 'zod'],
   },
   { room: 'main/hosts/electron', imports: ['main/hosts', ...HOST], packages: ['node', 'electron'] },

@@ -7,13 +7,7 @@ import { SAMPLE } from '../support/cases.ts';
 import { ROOT } from '../support/root.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const SETTINGS = [
-  'package.json',
-  'package-lock.json',
-  'tsconfig.base.json',
-  'cli.config.ts',
-  'snapshot.config.ts',
-];
+const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
 const PARTS = ['main', 'shared', 'samples', ...SETTINGS];
 const USAGE = 'main/hosts/cli/commands.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import commandLine from '../../cli.config.ts';
+import commandLine from '#main/hosts/launch/bundle/cli.config';
 import { ROOT } from '../support/root.ts';
 import { lastingFolder, tempFolder } from '../support/temp-folder.ts';
 import { HOSTILE } from './fixtures/hostile.ts';

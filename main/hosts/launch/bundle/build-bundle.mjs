@@ -32,7 +32,7 @@ export async function buildBundle(root, current) {
     folder = mkdtempSync(`${dirname(current)}/`);
     const [snapshots] = await Promise.all([
       buildSnapshots(root, folder),
-      runVite(root, folder, 'cli.config.ts'),
+      runVite(root, folder, 'main/hosts/launch/bundle/cli.config.ts'),
     ]);
     // mkdtemp leaves it to its owner; the bureau's service may run as another account
     chmodSync(folder, 0o755);

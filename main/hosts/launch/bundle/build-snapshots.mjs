@@ -16,7 +16,7 @@ export async function buildSnapshots(root, folder) {
 async function buildSnapshot(root, folder, command) {
   const [file, script] = [`${command}.blob`, join(folder, `${command}.cjs`)];
   try {
-    await runVite(root, folder, 'snapshot.config.ts', '--mode', command);
+    await runVite(root, folder, 'main/hosts/launch/bundle/snapshot.config.ts', '--mode', command);
     const sample = join(root, 'samples/示例.json');
     const args = ['--snapshot-blob', join(folder, file), '--build-snapshot', script, sample];
     const { NODE_OPTIONS: _, ...env } = process.env;

