@@ -17,6 +17,7 @@ import type { TextNumber } from '#shared/claims/text/number';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
 import { sentenceBefore, wordsBefore } from '#shared/claims/text/reach';
 import type { SectionName } from '#shared/claims/text/sections';
+import { isWholeSubject } from '#shared/claims/text/subject';
 import { isOnlySpent, spentOfBudgeted } from './budgeted.ts';
 import { columnOfRow } from './columns-of-row.ts';
 import { itemNames, upperName } from './item-names.ts';
@@ -82,6 +83,23 @@ export function baseOf({ section, subSection }: Paragraph, { forms, paragraphs }
 const COMPARED =
   /^(?<head>[^，。；]*?)(与|同|比|较)(上年|上一年|去年|20\d\d年)[^，。；]{0,8}[，,]?[^，。；]*$/;
 
+/** 与上年相比，今年支出增加…: what changed is named behind the comparison. */
+const CHANGED =
+  /^(与|同|比|较)(上年|上一年|去年|20\d\d年)[^，。；]{0,8}[，,](?<before>[^，,。；]*)(?<kind>收入|支出)[^，,。；]{0,4}$/;
+const TOTALS = {
+  收入: ['27', '31'],
+  支出: ['58', '62'],
+} as const;
+
+/** All income or all spending, if the totals with and without what was carried over are equal: either is meant. */
+function wholeChanged(sentence: string, section: SectionName, forms: FormFigures): Statement | null {
+  const { before = '', kind } = CHANGED.exec(sentence)?.groups ?? {};
+  const isWhole = section === '收入支出总体' && isWholeSubject(before, /^(部门|单位|总)/);
+  if (!isWhole || (kind !== '收入' && kind !== '支出')) return null;
+  const [own, all] = TOTALS[kind].map((row) => forms.figure('公开01', row, '决算数'));
+  return own?.known && all?.known && own.value === all.value ? ofFigure(own) : null;
+}
+
 /**
  * The figure named at the start of the sentence, for a paragraph without an amount:
  * 收入支出总计与上年相比，增加….
@@ -95,7 +113,7 @@ function namedAtHead(
   if (section === null || memory.amounts.length > 0) return null;
   const sentence = sentenceBefore(text, number.from).replace(/\s+/g, '');
   const head = COMPARED.exec(sentence)?.groups?.head ?? '';
-  const states = head === '' ? null : namedStatement(head, section, forms);
+  const states = head === '' ? wholeChanged(sentence, section, forms) : namedStatement(head, section, forms);
   if (states?.kind !== 'figure' || states.doubtful === true || !states.figure.known) return null;
   const told: TextNumber = { ...number, value: states.figure.value ?? 0 };
   keepSource(memory, told, states.source);

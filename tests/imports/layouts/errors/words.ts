@@ -1,4 +1,5 @@
 // Errors in the text: an amount, a percentage, a direction, a unit, a year, a name, an item.
+import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { PlacedPiece, PrintedDocument } from '../print.ts';
 import { asPrinted, digits } from '../print-money.ts';
 import type { Random } from '../random.ts';
@@ -152,12 +153,17 @@ function plain(text: string): string {
     .replaceAll(',', '');
 }
 
-/** A 项 of 公开05 missing from the text's list. */
+/** A 项 of 公开05 missing from the text's list; not one with the name of its 类, which may say the same amount. */
 export function missingItem(document: PrintedDocument, chance: Random): Planted | null {
+  const names = functionalSubjects(document.department.year);
   const items = piecesOf(document, 'amount').filter(
     ({ of, text }) => of?.startsWith('项/') && !of.startsWith('项/223') && Number(plain(text)) > 0,
   );
-  const general = items.filter(({ of }) => document.truth.tables.公开05?.[of?.slice(2) ?? ''] !== undefined);
+  const general = items.filter(({ of }) => {
+    const code = of?.slice(2) ?? '';
+    const isNamedAsClass = names.nameOf(code) === names.nameOf(code.slice(0, 3));
+    return !isNamedAsClass && document.truth.tables.公开05?.[code] !== undefined;
+  });
   if (general.length < 3) return null;
   const { block, of = '', text } = chance.pick(general);
   const blocks = document.blocks.filter((_, at) => at !== block);

@@ -115,3 +115,25 @@ describe('the 经济科目 that 主要包括 names', () => {
     expect(lists(`公用经费58.46万元，主要包括：${names}。`)).toBeGreaterThan(0);
   });
 });
+
+describe('a change of all income or all spending, of which only the change is stated', () => {
+  const TOTALS = '一、收入支出决算总体情况说明';
+  const changed = (of: keyof typeof DEPARTMENTS, sentence: string) =>
+    alarms(DEPARTMENTS[of], [TOTALS, '（二）支出总计，包括：', sentence]).flatMap(({ rule, actual }) =>
+      rule === '百分比' ? [actual] : [],
+    );
+
+  it.each(['收入', '支出'])('the growth of %s is of the total if all its totals are equal', (kind) => {
+    const said = `与上年相比，今年${kind}增加66.28万元，增长16.57%，主要原因是上级追加项目资金。`;
+    expect(changed('office', said)).toEqual([]);
+    expect(changed('office', said.replace('16.57%', '15.67%'))).toEqual(['15.67%']);
+  });
+
+  it('of several totals it may be any', () => {
+    expect(changed('institution', '与上年相比，今年支出增加66.28万元，增长15.67%。')).toEqual([]);
+  });
+
+  it.each(['项目', '财政拨款'])('%s支出 is not all spending', (kind) => {
+    expect(changed('office', `与上年相比，今年${kind}支出增加66.28万元，增长15.67%。`)).toEqual([]);
+  });
+});
