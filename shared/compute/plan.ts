@@ -46,9 +46,6 @@ export function amountColumns(blocks: TableDefinition['blocks'], row: Row): read
   return block?.columns.filter((column) => column.role === 'amount').map((column) => column.id) ?? [];
 }
 
-/** Cells of some six hundred 科目 in each form; a larger plan is not kept, so that those kept take a few megabytes. */
-const MOST_KEPT_CELLS = 10_000;
-
 /**
  * The last plan made for each pack. Not behind a `WeakRef`: all targets of those live until the job ends, and one job
  * can compute many reports.
@@ -63,7 +60,7 @@ export function planOf(pack: TemplatePack, report: Report): Plan {
   const last = lastPlans.get(pack);
   if (last !== undefined && sameForms(last.tables, report.tables)) return last;
   const plan = makePlan(pack, report);
-  if (plan.cells.length <= MOST_KEPT_CELLS) lastPlans.set(pack, plan);
+  lastPlans.set(pack, plan);
   return plan;
 }
 

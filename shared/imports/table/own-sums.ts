@@ -159,14 +159,19 @@ function byCode(total: Line | undefined, lines: readonly Line[]): readonly Famil
   if (codes.size < lines.length) return [];
   const above = ({ code }: Line) =>
     [5, 3].map((length) => code.slice(0, length)).find((each) => each !== code && codes.has(each));
-  const tops = lines.filter((line) => above(line) === undefined);
+  const parts = new Map<string | undefined, Line[]>();
+  for (const line of lines) {
+    const code = above(line);
+    const known = parts.get(code);
+    if (known === undefined) parts.set(code, [line]);
+    else known.push(line);
+  }
   const below = lines.map((line) => ({
     total: { ...line, label: `${line.code} ${line.label}` },
-    parts: lines.filter((each) => above(each) === line.code),
+    parts: parts.get(line.code) ?? [],
   }));
-  return [...(total === undefined ? [] : [{ total, parts: tops }]), ...below].filter(
-    ({ parts }) => parts.length > 0,
-  );
+  const whole = total === undefined ? [] : [{ total, parts: parts.get(undefined) ?? [] }];
+  return [...whole, ...below].filter((family) => family.parts.length > 0);
 }
 
 /** The manners of numbering lines, from the topmost. */
@@ -184,14 +189,14 @@ function byNumbering(total: Line | undefined, lines: readonly Line[]): readonly 
   const level = ({ label }: Line) => NUMBERINGS.findIndex((each) => each.test(label));
   const levels = lines.map(level);
   if (levels.includes(-1) && new Set(levels).size > 1) return [];
-  const top = Math.min(...levels);
+  const top = Math.min(...new Set(levels));
   const whole = total === undefined ? [] : [{ total, parts: lines.filter((line) => level(line) === top) }];
   const within = lines.flatMap((line, at): Family[] => {
     if (!/合计|总额|小计/.test(line.label)) return [];
-    const rest = lines.slice(at + 1);
-    const next = rest.findIndex((each) => level(each) <= level(line));
-    const own = next === -1 ? rest : rest.slice(0, next);
-    const first = Math.min(...own.map(level));
+    let next = at + 1;
+    while ((levels[next] ?? -1) > (levels[at] ?? -1)) next++;
+    const own = lines.slice(at + 1, next);
+    const first = Math.min(...new Set(own.map(level)));
     return [{ total: line, parts: own.filter((each) => level(each) === first) }];
   });
   return [...whole, ...within].filter(({ parts }) => parts.length >= FEWEST_PARTS);
