@@ -2,6 +2,7 @@
 // the memory of the service while the inspection workbook of many is read. REPORTS=30000 CHECKS=3000 STORED=30000
 // node bench/bureau.ts runs it in full; PART=pages, workers or workbook only that. Needs the system's PostgreSQL. The
 // service is a process of its own, as people run it; the officers are here.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -87,6 +88,11 @@ async function countChecked({ rows }: Bureau): Promise<number> {
   return counted[0]?.count ?? 0;
 }
 
+/** As on a machine of its own with one core: a process with its threads. */
+function keepTo(core: number, pid: number): void {
+  if (process.platform === 'linux') execFileSync('taskset', ['-apc', String(core), String(pid)]);
+}
+
 /** Reports per second of a number of worker processes, from the first one done to the last. */
 async function rateOf(bureau: Bureau, round: number, workers: number): Promise<number> {
   const before = await countChecked(bureau);
@@ -97,6 +103,7 @@ async function rateOf(bureau: Bureau, round: number, workers: number): Promise<n
       startProcess('worker', '--database', bureau.database, '--workers', '1'),
     ),
   );
+  for (const [core, { child }] of started.entries()) keepTo(core, child.pid ?? 0);
   let first = 0;
   let done = 0;
   let from = 0;

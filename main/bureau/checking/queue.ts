@@ -9,6 +9,7 @@ const NIGHTLY_EXPIRES_SECONDS = 7200;
 /** After this time without a heartbeat, a machine's job goes to another. */
 const HEARTBEAT_SECONDS = 10;
 const MOST_RETRIES = 50;
+const POLLING_SECONDS = 0.5;
 /** Reading a document has its own limits; this adds time for a busy machine. */
 const EXPIRE_SECONDS = 300;
 
@@ -60,18 +61,19 @@ export async function openQueue(url: string, log: (error: unknown) => void): Pro
       });
     },
     work: async (check, workers) => {
-      await boss.work<
-        CheckJob,
-        void,
-        { transactional: true; localConcurrency: number; pollingIntervalSeconds: number }
-      >(
-        QUEUE,
-        { transactional: true, localConcurrency: workers, pollingIntervalSeconds: 0.5 },
-        async ([job], tx) => {
-          if (job === undefined) return;
-          await check(rowsOf({ query: (text, values) => tx.executeSql(text, values) }), job.data);
-        },
-      );
+      const options = { transactional: true, pollingIntervalSeconds: POLLING_SECONDS } as const;
+      for (let worker = 0; worker < workers; worker++) {
+        const id: string = await boss.work<CheckJob, void, typeof options>(
+          QUEUE,
+          options,
+          async ([job], tx) => {
+            if (job === undefined) return;
+            await check(rowsOf({ query: (text, values) => tx.executeSql(text, values) }), job.data);
+            // behind one job another may wait: only a worker that finds none waits for the next look
+            boss.notifyWorker(id);
+          },
+        );
+      }
     },
     nightly: async (run, soon) => {
       await boss.createQueue(NIGHTLY, { retryLimit: 2, expireInSeconds: NIGHTLY_EXPIRES_SECONDS });
