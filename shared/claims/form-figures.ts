@@ -1,3 +1,4 @@
+import { addTo } from '#shared/add-to';
 import type { Computed } from '#shared/compute/computed';
 import type { Fen } from '#shared/money/amount';
 import { type Coverage, isKnown, stateOf } from '#shared/report/coverage';
@@ -151,10 +152,6 @@ export function rowName(row: Row | undefined, id: RowId): string {
 
 function byLabel(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const alike = found.get(row.label);
-    if (alike === undefined) found.set(row.label, [row]);
-    else alike.push(row);
-  }
+  for (const row of rows) addTo(found, row.label, row);
   return found;
 }

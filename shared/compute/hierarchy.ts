@@ -1,5 +1,7 @@
+import { addTo } from '#shared/add-to';
 import type { Row } from '#shared/report/report';
 import type { RowId } from '#shared/tables/address';
+import { codeAbove } from '#shared/tables/codes/subjects';
 import { 合计 } from '#shared/tables/grammar';
 
 /** The tree of 科目 rows, by code prefix. */
@@ -10,8 +12,6 @@ export interface Hierarchy {
   readonly leaves: readonly Row[];
   childrenOf(row: RowId): readonly Row[];
 }
-
-const UPPER_LENGTHS = [5, 3] as const;
 
 /**
  * Builds 类←款←项 from the codes present. A row whose 款 is missing belongs to its 类, and one whose 类 is missing is
@@ -27,9 +27,10 @@ export function hierarchy(rows: readonly Row[], open: ReadonlySet<string> = NONE
       if (open.has(row.block) && row.id !== 合计) tops.push(row);
       continue;
     }
-    const parent = parentOf(row.code, byCode);
+    const above = codeAbove(row.code, byCode);
+    const parent = above === undefined ? undefined : byCode.get(above);
     if (parent === undefined) tops.push(row);
-    else push(children, parent.id, row);
+    else addTo(children, parent.id, row);
   }
   const isLeaf = (row: Row) => !children.has(row.id) && (row.code !== null || tops.includes(row));
   return {
@@ -42,17 +43,3 @@ export function hierarchy(rows: readonly Row[], open: ReadonlySet<string> = NONE
 }
 
 const NONE: ReadonlySet<string> = new Set();
-
-function parentOf(code: string, byCode: ReadonlyMap<string, Row>): Row | undefined {
-  for (const length of UPPER_LENGTHS) {
-    const parent = length < code.length ? byCode.get(code.slice(0, length)) : undefined;
-    if (parent !== undefined) return parent;
-  }
-  return undefined;
-}
-
-function push(children: Map<RowId, Row[]>, parent: RowId, row: Row): void {
-  const siblings = children.get(parent);
-  if (siblings === undefined) children.set(parent, [row]);
-  else siblings.push(row);
-}

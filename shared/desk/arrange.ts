@@ -1,3 +1,4 @@
+import { addTo } from '#shared/add-to';
 import { compareNames } from '#shared/report/department-name';
 import type { ListedReport, StoredReport } from './listed.ts';
 import { STATES, type StateName } from './state.ts';
@@ -136,10 +137,7 @@ export function linesOf<R extends StoredReport>(
   if (!grouped) return reports.map((report) => line(report, false));
   const groups = new Map<string, ListedReport<R>[]>();
   for (const report of reports) {
-    if (report.place === null) continue;
-    const group = groups.get(report.place);
-    if (group === undefined) groups.set(report.place, [report]);
-    else group.push(report);
+    if (report.place !== null) addTo(groups, report.place, report);
   }
   const drawn = new Set<string>();
   return reports.flatMap((report): ListLine<R>[] => {

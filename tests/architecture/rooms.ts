@@ -7,6 +7,9 @@ export interface Room {
   readonly packages: readonly string[];
 }
 
+/** Single files that every room may import. */
+const BASICS = ['shared/result.ts', 'shared/add-to.ts'];
+
 /** Each room of `shared/` may import only those left of it. */
 export const SHARED_ORDER = [
   'shared/money',
@@ -42,7 +45,7 @@ const SHARED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 const sharedRooms: readonly Room[] = SHARED_ORDER.map((room, index) => ({
   room,
-  imports: ['shared/result.ts', ...SHARED_ORDER.slice(0, index)],
+  imports: [...BASICS, ...SHARED_ORDER.slice(0, index)],
   packages: SHARED_PACKAGES[room] ?? [],
 }));
 
@@ -85,7 +88,7 @@ const WINDOW_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const SHARED = ['shared/result.ts', ...SHARED_ORDER];
+const SHARED = [...BASICS, ...SHARED_ORDER];
 const HOST = ['main/app.ts', 'main/files.ts', 'main/pool.ts', ...SHARED];
 
 /**
@@ -93,7 +96,7 @@ const HOST = ['main/app.ts', 'main/files.ts', 'main/pool.ts', ...SHARED];
  * one another.
  */
 export const ROOMS: readonly Room[] = [
-  { room: 'shared/result.ts', imports: [], packages: [] },
+  ...BASICS.map((room) => ({ room, imports: [], packages: [] })),
   ...sharedRooms,
   { room: 'main/pool.ts', imports: [], packages: ['node'] },
   { room: 'main/store', imports: SHARED, packages: ['node', 'better-sqlite3'] },

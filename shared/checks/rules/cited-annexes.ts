@@ -3,6 +3,7 @@ import { whereWords } from '#shared/checks/findings/say';
 import { isBeingWritten } from '#shared/checks/progress/being-written';
 import type { Breach, Rule } from '#shared/checks/rule';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { sentenceAfter, sentenceBefore } from '#shared/claims/text/reach';
 import type { Report } from '#shared/report/report';
 
 export const citedAnnexRules: readonly Rule[] = [
@@ -34,11 +35,7 @@ function citations(paragraph: Paragraph, context: Context): readonly Breach[] {
 }
 
 function sentenceAround(text: string, from: number, to: number): string {
-  const [before = ''] = text
-    .slice(Math.max(0, from - NEAR), from)
-    .split(/[。；]/)
-    .slice(-1);
-  const [behind = ''] = text.slice(to, to + NEAR).split(/[。；]/);
+  const [before, behind] = [sentenceBefore(text, from).slice(-NEAR), sentenceAfter(text, to).slice(0, NEAR)];
   return before + text.slice(from, to) + behind;
 }
 

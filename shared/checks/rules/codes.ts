@@ -1,3 +1,4 @@
+import { addTo } from '#shared/add-to';
 import type { Context } from '#shared/checks/context/context';
 import type { Where } from '#shared/checks/findings/finding';
 import { onceForOthers, someOf } from '#shared/checks/findings/group';
@@ -158,9 +159,7 @@ function wrongNames(context: Context): readonly Breach[] {
     for (const row of context.forms.subjects(table)) {
       const breach = wrongName(row, context);
       if (breach === null) continue;
-      const known = alike.get(breach.message);
-      if (known === undefined) alike.set(breach.message, [{ table, row, breach }]);
-      else known.push({ table, row, breach });
+      addTo(alike, breach.message, { table, row, breach });
     }
   }
   return [...alike.values()].flatMap((all): readonly Breach[] => {

@@ -48,16 +48,24 @@ function otherNames({ report, paragraphs }: Context): readonly Breach[] {
   return [...found.values()].map(withoutLonePlace);
 }
 
+/** How the names of departments end. */
+const BODY = '(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院)';
 /** The subject of a sentence: a name at its head, before the year or a possession. */
-const HEAD =
-  /(?<=^|[。；，]\s*|20\d\d\s*年度)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=(?:及(?:所属|下属)(?:各|的)?(?:单位|部门))?\s*(?:对?20\d\d\s*年(?:度|末|[无没收支财一政“三机部单本])|共有|没有|[无未][“"]?(?:三公|政府性|政府采购|机关运行|国有|使用|发生)|资产总额|政府采购|机关运行|开支财政拨款))/dg;
+const HEAD = new RegExp(
+  String.raw`(?<=^|[。；，]\s*|20\d\d\s*年度)(?<name>(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}${BODY})\s*(?=(?:及(?:所属|下属)(?:各|的)?(?:单位|部门))?\s*(?:对?20\d\d\s*年(?:度|末|[无没收支财一政“三机部单本])|共有|没有|[无未][“"]?(?:三公|政府性|政府采购|机关运行|国有|使用|发生)|资产总额|政府采购|机关运行|开支财政拨款))`,
+  'dg',
+);
 /** The title of a part: 第三部分 某局2024年度部门决算情况说明, 一、某局概况. */
-const TITLED =
-  /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、)?\s*(?<name>[\u4e00-\u9fa5（）()]{4,30}(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=20\d\d\s*年度?\s*(?:部门|单位)?(?:决算|预算)|(?:部门|单位)?概况$)/dg;
+const TITLED = new RegExp(
+  String.raw`^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、)?\s*(?<name>[\u4e00-\u9fa5（）()]{4,30}${BODY})\s*(?=20\d\d\s*年度?\s*(?:部门|单位)?(?:决算|预算)|(?:部门|单位)?概况$)`,
+  'dg',
+);
 const LONGEST_TITLE = 60;
 /** The subject in a part about the department's offices and the units included. */
-const OFFICES =
-  /(?<=^|[。；，]\s*|^纳入)(?<name>(?!纳入)(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}?(?:局|委|办|院|部|会|厅|室|馆|站|队|所|校|中心|委员会|办公室|政府|法院))\s*(?=内设|下设|是主管|(?:20\d\d\s*年度?)?(?:部门|单位)决算(?:包括|为本级|由|编制范围|编报))/dg;
+const OFFICES = new RegExp(
+  String.raw`(?<=^|[。；，]\s*|^纳入)(?<name>(?!纳入)(?![经由向从按对为与和报受在据])[\u4e00-\u9fa5（）()]{4,30}?${BODY})\s*(?=内设|下设|是主管|(?:20\d\d\s*年度?)?(?:部门|单位)决算(?:包括|为本级|由|编制范围|编报))`,
+  'dg',
+);
 const PLACE = /[\u4e00-\u9fa5]{2,}?(?:自治[区州县]|[省市县区州盟旗])/g;
 
 /** Finds another region's department as the subject of a sentence: text copied from its document. */

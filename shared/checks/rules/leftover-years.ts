@@ -2,6 +2,7 @@ import type { Context } from '#shared/checks/context/context';
 import { whereWords } from '#shared/checks/findings/say';
 import type { Breach } from '#shared/checks/rule';
 import type { Paragraph } from '#shared/claims/text/paragraphs';
+import { sentenceAfter, sentenceBefore } from '#shared/claims/text/reach';
 
 /** A year in which something is counted at the end: 截至2022年12月31日，本部门共有车辆3辆. */
 const STOCK =
@@ -40,7 +41,7 @@ export function leftoverYears({ report, paragraphs }: Context): readonly Breach[
   function isAlone(paragraph: Paragraph, { isDay, range }: StatedYear): boolean {
     if (!isDay) return !mentions(paragraph.text, report.年度);
     const isCompared = yearsOf(paragraph, STOCK).some(({ year }) => year === report.年度);
-    const sentence = sentenceAround(paragraph.text, range[0]);
+    const sentence = sentenceBefore(paragraph.text, range[0]) + sentenceAfter(paragraph.text, range[0]);
     return !isCompared && !mentions(sentence, report.年度) && !/上年|去年|同比/.test(sentence);
   }
 
@@ -74,12 +75,6 @@ function yearsOf({ text }: Paragraph, pattern: RegExp): readonly StatedYear[] {
           },
         ];
   });
-}
-
-function sentenceAround(text: string, at: number): string {
-  const from = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1;
-  const to = text.slice(at).search(/[。；]/);
-  return text.slice(from, to === -1 ? text.length : at + to);
 }
 
 function mentions(text: string, year: number): boolean {

@@ -173,11 +173,12 @@ function directionBreach({ paragraph, number, states }: Claim): Breach | null {
   }
   if (!fits(states, number, -sign as 1 | -1)) return null;
   const should = sign === 1 ? '减少、下降' : '增加、增长';
+  // both directions fit a small change whose amounts are rounded
+  const isOpen = isGrowth(number, states);
   return {
     where: whereWords(paragraph, [signAt.from, number.to]),
-    // both directions fit a small change whose amounts are rounded
-    severity: isGrowth(number, states) ? 'info' : 'error',
-    message: `“${signAt.before.slice(-2)} ${signAt.printed}、${number.printed}”只有是“${should}”才算得出，${isGrowth(number, states) ? '也可能是尾差，请核对' : '方向词写反'}`,
+    severity: isOpen ? 'info' : 'error',
+    message: `“${signAt.before.slice(-2)} ${signAt.printed}、${number.printed}”只有是“${should}”才算得出，${isOpen ? '也可能是尾差，请核对' : '方向词写反'}`,
     expected: should,
     actual: signAt.before.slice(-2),
   };

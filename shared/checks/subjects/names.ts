@@ -1,3 +1,4 @@
+import { addTo } from '#shared/add-to';
 import type { Dictionary } from '#shared/tables/codes/dictionary';
 import { functionalSubjects } from '#shared/tables/codes/functional';
 import type { TemplatePack } from '#shared/tables/grammar';
@@ -42,10 +43,7 @@ function codesByName(dictionary: Dictionary): ReadonlyMap<string, readonly strin
   if (known !== undefined) return known;
   const made = new Map<string, string[]>();
   for (const { code, name } of dictionary.subjects) {
-    const plain = plainName(name);
-    const codes = made.get(plain);
-    if (codes === undefined) made.set(plain, [code]);
-    else codes.push(code);
+    addTo(made, plainName(name), code);
   }
   MADE.set(dictionary, made);
   return made;

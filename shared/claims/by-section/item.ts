@@ -1,3 +1,4 @@
+import { addTo } from '#shared/add-to';
 import type { ClaimReader, Statement } from '#shared/claims/claim';
 import type { FormFigures } from '#shared/claims/form-figures';
 import { ofFigure } from '#shared/claims/source';
@@ -55,11 +56,7 @@ function itemRows(forms: FormFigures, year: number): ItemRows {
   for (const row of rows) {
     const code = row.code ?? '';
     if (!byCode.has(code)) byCode.set(code, row);
-    for (const name of new Set([row.label, nameOf(code) ?? ''].map(plainName))) {
-      const alike = byName.get(name);
-      if (alike === undefined) byName.set(name, [row]);
-      else alike.push(row);
-    }
+    for (const name of new Set([row.label, nameOf(code) ?? ''].map(plainName))) addTo(byName, name, row);
   }
   const called = (name: string) => (name === '' ? rows : (byName.get(plainName(name)) ?? []));
   const made = { year, byCode, called, found: new Map<string, Row | undefined>() };

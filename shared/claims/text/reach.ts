@@ -19,3 +19,8 @@ export function sentenceBefore(text: string, at: number): string {
   const words = wordsBefore(text, at);
   return words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('；')) + 1);
 }
+
+/** The text of the sentence around a position, from it on. */
+export function sentenceAfter(text: string, at: number): string {
+  return wordsAfter(text, at).split(/[。；]/, 1)[0] ?? '';
+}

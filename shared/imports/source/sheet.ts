@@ -1,3 +1,4 @@
+import { addTo } from '#shared/add-to';
 import { columnLetters } from '#shared/tables/column-letters';
 
 /** A sheet of cells from any source: a worksheet, or a table of a Word document with the lines around it. */
@@ -73,11 +74,7 @@ export function mergesOver({ merges }: Sheet, row: number): readonly Span[] {
 function spansByRow(merges: readonly Span[]): ReadonlyMap<number, readonly Span[]> {
   const found = new Map<number, Span[]>();
   for (const merge of merges) {
-    for (let row = merge.top; row <= merge.bottom; row++) {
-      const spans = found.get(row);
-      if (spans === undefined) found.set(row, [merge]);
-      else spans.push(merge);
-    }
+    for (let row = merge.top; row <= merge.bottom; row++) addTo(found, row, merge);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '#shared/add-to';
 import { headerBlock, isNumbering } from '#shared/imports/headers/header-blocks';
 import { looksLikeFigure, namesRole, plain } from '#shared/imports/label-matching';
 import {
@@ -29,21 +30,26 @@ export function withLeftOut<Found extends Omit<Reading, 'place'> & { readonly pl
   const readings = found.map(({ definition, place, read }) =>
     place === null ? [] : [{ definition, place, read }],
   );
+  const taken = new Set(readings.flat().flatMap(sourcesOf));
   return found.map((table, at) => ({
     ...table,
     leftOut: (readings[at] ?? []).flatMap((own) =>
-      leftOutOf(own, [...readings.slice(0, at), ...readings.slice(at + 1)].flat(), sheet),
+      leftOutOf(own, [...readings.slice(0, at), ...readings.slice(at + 1)].flat(), taken, sheet),
     ),
   }));
 }
 
 /**
- * The columns and rows of a form with figures that were not taken: the form has no such column or row. Figures of
- * `others`, in the same sheet, are theirs; rows told as problems are not told again.
+ * The columns and rows of a form with figures that were not taken: the form has no such column or row. Figures
+ * `taken` by this form or `others` in the sheet are theirs; rows told as problems are not told again.
  */
-function leftOutOf(own: Reading, others: readonly Reading[], sheet: Sheet): readonly LeftOut[] {
+function leftOutOf(
+  own: Reading,
+  others: readonly Reading[],
+  taken: ReadonlySet<string>,
+  sheet: Sheet,
+): readonly LeftOut[] {
   const { place } = own;
-  const taken = new Set([own, ...others].flatMap(sourcesOf));
   const told = new Set(own.read.problems.map((problem) => problem.place));
   const named = columnsNamed(own);
   const paths = headerBlock(sheet, place.header.top, place.header.bottom).paths;
@@ -55,8 +61,8 @@ function leftOutOf(own: Reading, others: readonly Reading[], sheet: Sheet): read
       const text = textAt(sheet, row, column);
       if (text === '' || named.words.has(column) || !looksLikeFigure(text)) continue;
       if ((!isOfForm && isOfNames(path, text)) || taken.has(sheetCellName(sheet, row, column))) continue;
-      if (isOfForm) add(rows, row, { row, column });
-      else add(columns, column, { row, column });
+      if (isOfForm) addTo(rows, row, { row, column });
+      else addTo(columns, column, { row, column });
     }
   }
   const say = (name: string, kind: LeftOut['kind'], places: readonly Place[]): readonly LeftOut[] => {
@@ -137,10 +143,4 @@ function columnName(path: readonly string[], at: number): string {
 function rowName(sheet: Sheet, row: number): string {
   const words = (sheet.rows[row] ?? []).find((cell) => /\p{Script=Han}/u.test(cell?.text ?? ''));
   return words?.text.replace(/\s/g, '') ?? sheetRowName(sheet, row);
-}
-
-function add(map: Map<number, Place[]>, key: number, place: Place): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [place]);
-  else known.push(place);
 }

@@ -1,9 +1,10 @@
+import { addTo } from '#shared/add-to';
 import { isNumbering } from '#shared/imports/headers/header-blocks';
 import { isBlankMark, plain } from '#shared/imports/label-matching';
 import { coveredText, type Sheet, textAt, widthOf } from '#shared/imports/source/sheet';
 import { fen, formatAmount, parseAmount, toHalfWidth } from '#shared/money/amount';
 import type { BrokenSum } from '#shared/report/coverage';
-import { isSubjectCode, splitCodedName } from '#shared/tables/codes/subjects';
+import { codeAbove, isSubjectCode, splitCodedName } from '#shared/tables/codes/subjects';
 import type { TableDefinition } from '#shared/tables/grammar';
 import type { TablePlace } from './locate.ts';
 
@@ -157,15 +158,8 @@ function familiesOf(lines: readonly Line[]): readonly Family[] {
 function byCode(total: Line | undefined, lines: readonly Line[]): readonly Family[] {
   const codes = new Set(lines.map(({ code }) => code));
   if (codes.size < lines.length) return [];
-  const above = ({ code }: Line) =>
-    [5, 3].map((length) => code.slice(0, length)).find((each) => each !== code && codes.has(each));
   const parts = new Map<string | undefined, Line[]>();
-  for (const line of lines) {
-    const code = above(line);
-    const known = parts.get(code);
-    if (known === undefined) parts.set(code, [line]);
-    else known.push(line);
-  }
+  for (const line of lines) addTo(parts, codeAbove(line.code, codes), line);
   const below = lines.map((line) => ({
     total: { ...line, label: `${line.code} ${line.label}` },
     parts: parts.get(line.code) ?? [],

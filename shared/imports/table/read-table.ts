@@ -1,3 +1,4 @@
+import { addTo } from '#shared/add-to';
 import { headerBlock } from '#shared/imports/headers/header-blocks';
 import { LISTED } from '#shared/imports/headers/listed-items';
 import { plain } from '#shared/imports/label-matching';
@@ -166,11 +167,7 @@ function refusals(rows: readonly ReadRow[]): readonly ImportProblem[] {
     ),
   );
   const byColumn = new Map<string, typeof refused>();
-  for (const each of refused) {
-    const own = byColumn.get(each.key);
-    if (own === undefined) byColumn.set(each.key, [each]);
-    else own.push(each);
-  }
+  for (const each of refused) addTo(byColumn, each.key, each);
   return refused.flatMap((each) => {
     const { column, source: place, why } = each;
     const own = byColumn.get(each.key) ?? [];

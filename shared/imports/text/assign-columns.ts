@@ -1,5 +1,7 @@
+import { addTo } from '#shared/add-to';
 import type { MoneyUnit } from '#shared/money/amount';
 import type { ColumnId } from '#shared/tables/address';
+import { codeAbove } from '#shared/tables/codes/subjects';
 import { type TableDefinition, 合计 } from '#shared/tables/grammar';
 import { fillings, type OpenRow, optionsOf, placedRow, type Tolerance } from './fillings.ts';
 import { type Placed, satisfies } from './placements.ts';
@@ -110,11 +112,7 @@ function treeOf(rows: readonly OpenRow[]): ReadonlyMap<string, readonly OpenRow[
   const tree = new Map<string, OpenRow[]>();
   for (const each of rows) {
     const { code } = each.row;
-    if (code === null) continue;
-    const above = [5, 3].map((length) => code.slice(0, length)).find((one) => one !== code && codes.has(one));
-    const siblings = tree.get(above ?? '');
-    if (siblings === undefined) tree.set(above ?? '', [each]);
-    else siblings.push(each);
+    if (code !== null) addTo(tree, codeAbove(code, codes) ?? '', each);
   }
   return tree;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '#shared/add-to';
 import type { Row } from '#shared/report/report';
 
 /**
@@ -58,18 +59,12 @@ function placeRow(
     else low = middle + 1;
   }
   const [to, place] = low < at.length ? [gaps, at[low] ?? 0] : [behind, at.at(-1) ?? 0];
-  const rows = to.get(place);
-  if (rows === undefined) to.set(place, [row]);
-  else rows.push(row);
+  addTo(to, place, row);
 }
 
 function byBlock(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const own = found.get(row.block);
-    if (own === undefined) found.set(row.block, [row]);
-    else own.push(row);
-  }
+  for (const row of rows) addTo(found, row.block, row);
   return found;
 }
 

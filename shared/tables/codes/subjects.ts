@@ -38,6 +38,17 @@ export function divisionOf(code: string): string {
   return code.slice(0, 5);
 }
 
+const UPPER_LENGTHS = [5, 3] as const;
+
+/** The nearest 款 or 类 above a 科目 that is among `codes`; `undefined` if none is. */
+export function codeAbove(code: string, codes: { has(code: string): boolean }): string | undefined {
+  for (const length of UPPER_LENGTHS) {
+    const above = code.slice(0, length);
+    if (above !== code && codes.has(above)) return above;
+  }
+  return undefined;
+}
+
 /** The codes from the 类 down to a 科目: 208, 20805, 2080501. */
 export function lineage(code: string): readonly string[] {
   return [3, 5, 7].filter((length) => length <= code.length).map((length) => code.slice(0, length));

@@ -1,6 +1,6 @@
 // Before the script of a snapshot (snapshot.config.ts). Threads, processes, sockets and binaries cannot stand in a
-// snapshot: these modules, and packages that are no part of
-// the script, are loaded when first used, from the project that the process is started from.
+// snapshot: these modules, and packages that are no part of the script, are loaded when first used, from the project
+// that the process is started from.
 const LATER = /^(node:)?(worker_threads|child_process|http|https|net|tls|sqlite)$/;
 const load = (name) => process.getBuiltinModule('node:module').createRequire(process.argv[1])(name);
 // biome-ignore lint/suspicious/noGlobalAssign: it is the script's own
