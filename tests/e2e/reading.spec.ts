@@ -192,6 +192,21 @@ describe('a document of others', () => {
     expect((await reading.chosen()).source).toEqual(['271.46']);
   });
 
+  it('a column that the form does not have is listed, and leads to its first figure', async () => {
+    const page = await openWindow();
+    const reading = new ReadingPage(page);
+    const bytes = new TextEncoder().encode(webPage('上年决算数'));
+    await reading.open({ name: '公开.html', bytes });
+    await reading.show(/公开05/);
+    await page
+      .getByRole('list', { name: '没有读的栏和行' })
+      .getByRole('button', { name: /“上年决算数”/ })
+      .click();
+    await expect.poll(async () => (await reading.chosen()).source).toEqual([LAST_YEAR]);
+    await picture(page, 'reading-left-out');
+    expect(await graveFindings(page)).toEqual([]);
+  });
+
   it('a PDF keeps its pages, and every finding in the text leads to its words', async () => {
     const page = await openWindow();
     const reading = new ReadingPage(page);
@@ -243,13 +258,17 @@ describe('a document of others', () => {
   });
 });
 
-/** 公开05 as shown on a government site. */
-function webPage(): string {
+const LAST_YEAR = '12.34';
+
+/** 公开05 as shown on a government site, with further columns of figures. */
+function webPage(...further: readonly string[]): string {
   const { rows, bodyTop } = paper('公开05');
+  const more = further.map(() => `<td>${LAST_YEAR}</td>`).join('');
   const body = rows
     .slice(bodyTop)
-    .map((row) => `<tr>${row.map((value) => `<td>&nbsp;${shown(value)}</td>`).join('')}</tr>`);
-  const head = ['科目编码', '科目名称', '小计', '基本支出', '项目支出'].map((name) => `<th>${name}</th>`);
+    .map((row) => `<tr>${row.map((value) => `<td>&nbsp;${shown(value)}</td>`).join('')}${more}</tr>`);
+  const names = ['科目编码', '科目名称', '小计', '基本支出', '项目支出', ...further];
+  const head = names.map((name) => `<th>${name}</th>`);
   return `<!doctype html><meta charset="utf-8"><title>决算</title><h1>示例县示范图书馆2023年度部门决算</h1>
 <p>一般公共预算财政拨款支出决算表</p><p>部门：示例县示范图书馆　　单位：万元</p>
 <table><tr>${head.join('')}</tr>${body.join('')}</table>`;
